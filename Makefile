@@ -1,0 +1,87 @@
+# Everything a developer or a curious reader types. Longer parts are scripts in .ci/.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules
+
+SERVE ?= 1
+PORT ?= 8080
+N ?= 60
+CORPUS ?= ../shared/corpora/scale/news20k.jsonl.zst
+RUNS ?= 3
+
+# A crashing Swift test hangs in its own backtracer on Debian 12.
+export SWIFT_BACKTRACE := enable=no
+# Output and names are Vietnamese; a bare machine's locale is C.
+export PYTHONUTF8 := 1
+export PYTHONDONTWRITEBYTECODE := 1
+
+BUILD := .build
+VENV := $(BUILD)/venv
+PYTHON := $(VENV)/bin/python
+DEBUG_BIN := $(BUILD)/debug/tracuu
+RELEASE_BIN := $(BUILD)/release/tracuu
+SWIFT_FOLDERS := $(wildcard Sources importers index Tests) Package.swift
+
+.PHONY: help
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+.PHONY: install
+install: ## Install what is missing on Debian 12 (it says what before it does)
+	@.ci/install
+
+.PHONY: run
+run: install ## Build, import the samples, show three searches, then serve [SERVE=0] [PORT=8080]
+	@swift build -c release
+	@SERVE=$(SERVE) PORT=$(PORT) TRACUU_BIN=$(RELEASE_BIN) .ci/demo
+
+.PHONY: test
+test: install venv ## Build, then the Swift tests and the black-box tests
+	@swift build --build-tests
+	@swift test --skip-build --disable-xctest
+	@TRACUU_BIN=$${TRACUU_BIN:-$(CURDIR)/$(DEBUG_BIN)} $(PYTHON) -m pytest Tests/BlackBoxTests
+
+.PHONY: venv
+venv:
+	@.ci/venv $(VENV) Tests/BlackBoxTests/requirements.txt
+
+.PHONY: lint
+lint: ## Check the formatting of every Swift file
+	@swift format lint --strict --recursive --parallel $(SWIFT_FOLDERS)
+	@echo "lint: $$(find $(SWIFT_FOLDERS) -name '*.swift' | wc -l) Swift files, no findings"
+
+.PHONY: format
+format: ## Format every Swift file in place
+	@swift format --in-place --recursive --parallel $(SWIFT_FOLDERS)
+
+.PHONY: imports
+imports: ## Compare every import with the manifest and the table of levels
+	@.ci/check-imports
+
+.PHONY: check
+check: install ## Run the Swift tests under the address and the thread sanitizer
+	@ASAN_OPTIONS=detect_leaks=0 swift test --disable-xctest --sanitize address --scratch-path $(BUILD)/asan
+	@swift test --disable-xctest --sanitize thread --scratch-path $(BUILD)/tsan
+
+.PHONY: release
+release: install
+	@swift build -c release
+
+.PHONY: kills
+kills: release venv ## Kill N=60 imports at random moments; nothing acknowledged may be lost
+	@TRACUU_BIN=$(RELEASE_BIN) $(PYTHON) Tests/BlackBoxTests/kill_import.py --kills $(N)
+
+.PHONY: promises
+promises: release venv ## Print each promise with its runs and its result [N=60]
+	@TRACUU_BIN=$(RELEASE_BIN) $(PYTHON) Tests/BlackBoxTests/promises.py --kills $(N)
+
+.PHONY: bench
+bench: release ## Import 20,000 pages beside lxml + FTS5 [CORPUS=…] [RUNS=3]
+	@.ci/install zstd
+	@.ci/venv $(BUILD)/venv-bench Benchmarks/requirements.txt
+	@TRACUU_BIN=$(RELEASE_BIN) $(BUILD)/venv-bench/bin/python Benchmarks/import_scale.py --corpus $(CORPUS) --runs $(RUNS)
+
+.PHONY: clean
+clean: ## Remove everything that was built
+	@rm -rf $(BUILD)

@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A Swift target in one of the three source folders.
+func module(_ name: String, in folder: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: "\(folder)/\(name)", swiftSettings: settings)
+}
+
+/// The tests of a target; they see its neighbours too.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: settings)
+}
+
+func systemLibrary(_ name: String, _ pkgConfig: String, debian: String) -> Target {
+  .systemLibrary(name: name, path: "importers/\(name)", pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+
+// The module graph of docs/architecture.md, lowest level first. A target lists every module that it imports.
+let package = Package(
+  name: "TraCuu",
+  products: [.executable(name: "tracuu", targets: ["tracuu"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // Level 0
+    module("NoticeModel", in: "Sources"),
+    module("VietnameseText", in: "Sources"),
+    module("HTMLText", in: "Sources"),
+    systemLibrary("CLibXML2", "libxml-2.0", debian: "libxml2-dev"),
+    systemLibrary("CGumbo", "gumbo", debian: "libgumbo-dev"),
+    systemLibrary("CDeflate", "libdeflate", debian: "libdeflate-dev"),
+    .target(
+      name: "CVietnameseFTS5", path: "index/CVietnameseFTS5", exclude: ["generate_fold_table.py"],
+      linkerSettings: [.linkedLibrary("sqlite3")]),
+
+    // Level 1
+    module("LegacyEncoding", in: "importers", ["NoticeModel"]),
+    module("Markup", in: "importers", ["CLibXML2", "CGumbo"]),
+    module("WARC", in: "Sources", ["CDeflate", "NoticeModel", crypto]),
+    module("DocumentNumbers", in: "Sources", ["NoticeModel", "VietnameseText"]),
+
+    // Level 2
+    module("Originals", in: "Sources", ["NoticeModel", "WARC"]),
+    module("SearchQuery", in: "Sources", ["NoticeModel", "VietnameseText", "DocumentNumbers"]),
+
+    // Level 3
+    module("ImporterKit", in: "importers", ["NoticeModel", "VietnameseText", "DocumentNumbers"]),
+    module(
+      "NoticeIndex", in: "index",
+      ["CVietnameseFTS5", "NoticeModel", "VietnameseText", "DocumentNumbers", "SearchQuery", grdb]),
+    module("NoticePages", in: "Sources", ["NoticeModel", "SearchQuery", "HTMLText"]),
+
+    // Level 4
+    module("HTMLImporter", in: "importers", ["ImporterKit", "NoticeModel", "LegacyEncoding", "Markup"]),
+    module("TextImporter", in: "importers", ["ImporterKit", "NoticeModel", "LegacyEncoding"]),
+    module("RecordImporter", in: "importers", ["ImporterKit", "NoticeModel", "LegacyEncoding"]),
+    module(
+      "NoticeServer", in: "Sources",
+      [
+        "NoticeModel", "NoticePages", "SearchQuery", hummingbird, hummingbirdCore, httpTypes, logging, nioCore,
+        nioHTTPTypes, serviceLifecycle, unixSignals,
+      ]),
+
+    // Level 5
+    module("ImportPipeline", in: "Sources", ["ImporterKit", "NoticeModel", "Originals", "WARC"]),
+
+    // Level 6
+    .executableTarget(
+      name: "tracuu",
+      dependencies: [
+        "DocumentNumbers", "HTMLImporter", "ImporterKit", "ImportPipeline", "NoticeIndex", "NoticeModel", "NoticePages", "NoticeServer",
+        "Originals", "RecordImporter", "SearchQuery", "TextImporter", argumentParser, logging,
+      ],
+      path: "Sources/tracuu", swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,98 @@
+public import NoticeModel
+import VietnameseText
+
+extension DocumentNumber {
+  /// The document numbers in running text, in order, each with the Unicode scalars it stands on (from its first digit to
+  /// after its last symbol).
+  ///
+  /// Careful rather than complete: symbols have to be capitals joined by slash or dash, as printed; blanks, `**` and a line
+  /// end after a separator may break them. A number with a single symbol, or with symbols that are no known type or body,
+  /// counts only after `số` or the name of a type (a single unknown one only after `công văn`). Linear in the text.
+  public static func find(in text: String) -> [(number: DocumentNumber, scalars: Range<Int>)] {
+    var scanner = NumberScanner(scalars: Array(text.unicodeScalars))
+    var found: [(number: DocumentNumber, scalars: Range<Int>)] = []
+    while scanner.at < scanner.scalars.count {
+      guard NumberScanner.digit(scanner.scalars[scanner.at]) != nil else {
+        scanner.at += 1
+        continue
+      }
+      let start = scanner.at
+      guard let shape = scanner.shape(.printed), scanner.mayBegin(at: start), !scanner.isWord(scanner.at) else {
+        scanner.at = max(start + 1, scanner.endOfDigits(from: start))
+        continue
+      }
+      let introduction = scanner.introduction(before: start)
+      guard let number = shape.number(introduction) else {
+        scanner.at = scanner.endOfDigits(from: start)
+        continue
+      }
+      found.append((number, shape.range))
+    }
+    return found
+  }
+}
+
+/// What stands before a number: the word `số`, the name of a type.
+private struct Introduction {
+  var isNamed: Bool
+  var type: DocumentType?
+}
+
+extension NumberScanner {
+  /// Scalars before a number in which its introduction is looked for.
+  private static let reach = 40
+
+  /// False inside a word, a path, or a longer chain of digits such as a date.
+  fileprivate func mayBegin(at start: Int) -> Bool {
+    guard start > 0 else { return true }
+    if isWord(start - 1) { return false }
+    switch scalars[start - 1] {
+    case "/", "\\": return false
+    case "-", ".", ",", "\u{2013}": return start < 2 || !isWord(start - 2)
+    default: return true
+    }
+  }
+
+  fileprivate func endOfDigits(from start: Int) -> Int {
+    var end = start
+    while end < scalars.count, Self.digit(scalars[end]) != nil { end += 1 }
+    return end
+  }
+
+  fileprivate func introduction(before start: Int) -> Introduction {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[max(0, start - Self.reach)..<start])
+    let text = String(view)
+    var words = Folding.words(in: text)
+    let isNumbered = words.last?.folded == "so"
+    if isNumbered { words.removeLast() }
+    var type = DocumentTypes.trailingName(words.map(\.folded))
+    if type == nil, let last = words.last {
+      let spelling = String(decoding: Array(text.utf8)[last.range], as: UTF8.self)
+      if spelling.count > 1, spelling.first?.isUppercase == true { type = DocumentTypes.type(code: spelling) }
+    }
+    return Introduction(isNamed: isNumbered || type != nil, type: type)
+  }
+}
+
+extension NumberShape {
+  /// The number, if what is printed here is one beyond reasonable doubt.
+  fileprivate func number(_ introduction: Introduction) -> DocumentNumber? {
+    guard let first = groups.first else { return nil }
+    let isType = DocumentTypes.spelling(ofCode: first.letters) != nil && (groups.count > 1 || first.letters.count > 1)
+    let isKnown = isType || Issuers.isKnown(first.letters)
+    let hasSlash = year != nil || groups.contains { $0.separator == .slash }
+    let isCertain =
+      if groups.count == 1 && year == nil {
+        isKnown && introduction.isNamed || introduction.type?.code == DocumentTypes.letterCode
+      } else if isType {
+        hasSlash || Issuers.isKnown(groups[1].letters)
+      } else {
+        hasSlash && (isKnown || introduction.isNamed)
+      }
+    guard isCertain else { return nil }
+    let reading = NumberReading(self, lead: introduction.type)
+    return DocumentNumber(
+      ordinal: ordinal, year: reading.year, symbols: reading.symbols, printed: reading.printed)
+  }
+}

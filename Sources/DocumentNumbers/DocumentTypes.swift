@@ -1,0 +1,101 @@
+public import NoticeModel
+import VietnameseText
+
+/// The types of official documents (tên loại) with their abbreviations, from NĐ 30/2020/NĐ-CP, TT 01/2011/TT-BNV,
+/// the law on normative documents and HD 36-HD/VPTW of the Party.
+public enum DocumentTypes {
+  /// All types, in the order of the decree; later and older ones after it. Thư công is not among them: it has no
+  /// abbreviation and no number.
+  public static let all: [DocumentType] = table.map(\.type)
+
+  /// The type of an abbreviation in any spelling: `QĐ`, `QÐ`, `qd`; older abbreviations (`GN`) lead to today's type.
+  ///
+  /// Exact spelling wins, then the one with the same diacritics, then the first in the table: `HĐ` is a contract, `HD`
+  /// guidance.
+  public static func type(code: some StringProtocol) -> DocumentType? {
+    index(ofCode: String(code)).map { table[codes[$0].row].type }
+  }
+
+  /// The type whose name the text is or begins with, in any case, with or without diacritics: `THÔNG BÁO`,
+  /// `thong tu lien tich so 5`. The longest name wins.
+  public static func type(named text: some StringProtocol) -> DocumentType? {
+    // Longer texts need no more than their beginning; no name has more words than this.
+    let words = Folding.words(in: String(text.prefix(nameReach))).map(\.folded)
+    return leadingName(words)?.type
+  }
+
+  /// What a number alone tells of its document's type; nil where it tells nothing.
+  ///
+  /// Letters (công văn) carry no type in their number: one that begins with an issuing body is a letter. Laws and
+  /// resolutions of the National Assembly (`80/2015/QH13`) and old numbers such as `15/CP` do not tell.
+  public static func type(of number: DocumentNumber) -> DocumentType? {
+    guard let first = number.symbols.first else { return nil }
+    if let type = type(code: first) { return type }
+    if Issuers.isNationalAssembly(first) || (number.symbols.count == 1 && Issuers.isUntyped(first)) { return nil }
+    return Issuers.isKnown(first) || number.symbols.count > 1 ? type(code: letterCode) : nil
+  }
+
+  /// The abbreviation of công văn, which only the Party prints.
+  static let letterCode = "CV"
+  /// The abbreviation of laws, which no law prints.
+  static let lawCode = "L"
+  /// Unicode scalars that hold any name.
+  static let nameReach = 60
+
+  /// The abbreviation in its official letters: `ttr` is `TTr`; nil if it is none.
+  static func spelling(ofCode code: String) -> String? {
+    index(ofCode: code).map { codes[$0].code }
+  }
+
+  /// The type whose name the folded words begin with, and how many words that takes.
+  static func leadingName(_ words: [String]) -> (type: DocumentType, words: Int)? {
+    guard let first = words.first else { return nil }
+    return names[first]?.first { words.starts(with: $0.words) }.map { (table[$0.row].type, $0.words.count) }
+  }
+
+  /// The type whose name the folded words end with.
+  static func trailingName(_ words: [String]) -> DocumentType? {
+    for count in stride(from: min(longestName, words.count), to: 0, by: -1) {
+      if let found = leadingName(Array(words.suffix(count))), found.words == count { return found.type }
+    }
+    return nil
+  }
+
+  private static func index(ofCode code: String) -> Int? {
+    let lower = code.lowercased()
+    return bySpelling[code] ?? byLetters[lower] ?? byFolding[Folding.folded(lower)]
+  }
+
+  /// One row: the type, then what else its abbreviation and its name are or were.
+  private struct Row: Sendable {
+    let type: DocumentType
+    let codes: [String]
+    let names: [String]
+  }
+
+  private static let table: [Row] = DocumentTypeData.rows.map { row in
+    Row(type: DocumentType(code: row.codes[0], name: row.names[0]), codes: row.codes, names: row.names)
+  }
+
+  private static let codes: [(code: String, row: Int)] = table.enumerated().flatMap { row, entry in
+    entry.codes.map { ($0, row) }
+  }
+
+  private static let bySpelling = index { $0 }
+  private static let byLetters = index { $0.lowercased() }
+  private static let byFolding = index { Folding.folded($0) }
+
+  private static func index(_ key: (String) -> String) -> [String: Int] {
+    Dictionary(codes.enumerated().map { (key($1.code), $0) }) { first, _ in first }
+  }
+
+  /// Names as folded words under their first word, longest first.
+  private static let names: [String: [(words: [String], row: Int)]] = {
+    let all = table.enumerated().flatMap { row, entry in
+      entry.names.map { (words: Folding.words(in: $0).map(\.folded), row: row) }
+    }
+    return Dictionary(grouping: all.sorted { $0.words.count > $1.words.count }) { $0.words.first ?? "" }
+  }()
+
+  private static let longestName = names.values.joined().map(\.words.count).max() ?? 0
+}

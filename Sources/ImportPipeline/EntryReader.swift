@@ -1,0 +1,88 @@
+import ImporterKit
+import NoticeModel
+import Originals
+import WARC
+
+/// Turns the entries of one container into documents. Used alike by an import and a rebuild, so that both give one result.
+struct EntryReader {
+  struct Entry {
+    /// How reports call it: `so/export.jsonl!/17`.
+    var path: String
+    var mediaType: String
+    var byteCount: Int
+    var result: Result<Accession, ImportError>
+  }
+
+  private let source: Source
+  private let path: String
+  private let root: String
+  private let capturedAt: String
+  private let position: RecordPosition
+  private var seen: Set<NoticeID> = []
+  private var count = 0
+
+  init(prepared: Prepared, arrival: Arrival, position: RecordPosition) {
+    self.init(
+      source: prepared.input.source, path: prepared.input.path, root: prepared.input.root, capturedAt: arrival.capturedAt,
+      position: position)
+  }
+
+  init(source: Source, path: String, root: String, capturedAt: String, position: RecordPosition) {
+    self.source = source
+    self.path = path
+    self.root = root
+    self.capturedAt = capturedAt
+    self.position = position
+  }
+
+  /// The document of the next entry; `bytes` are the container's decoded bytes.
+  mutating func next(_ entry: ContainerEntry, in bytes: [UInt8]) -> Entry {
+    count += 1
+    let name = entry.name ?? "#\(count)"
+    var result = Entry(
+      path: "\(path)!/\(name)", mediaType: "application/json", byteCount: entry.range.count,
+      result: .failure(
+        ImportError(.recordIdentity, "Bản ghi không có id hay source; hãy chỉ ra cột ấy bằng --field id=TÊN_CỘT.")))
+    switch entry.result {
+    case .failure(let error): result.result = .failure(error)
+    case .success(let extraction):
+      guard entry.name != nil else { return result }
+      let identity = Source(collection: source.collection, path: "\(source.path)!/\(name)")
+      let id = NoticeID(identifying: identity)
+      guard seen.insert(id).inserted else {
+        result.result = .failure(ImportError(.recordDuplicate, "Hai bản ghi cùng id \(name); chỉ bản đầu được nhập."))
+        return result
+      }
+      result.result = .success(accession(extraction, identity, id, Array(bytes[entry.range]), entry.range))
+    }
+    return result
+  }
+
+  private func accession(
+    _ extraction: Extraction, _ identity: Source, _ id: NoticeID, _ bytes: [UInt8], _ range: Range<Int>
+  ) -> Accession {
+    var position = position
+    position.entry = range
+    let provenance = Provenance(
+      source: identity, capturedAt: capturedAt, digest: ContentDigest(hashing: bytes), byteCount: bytes.count,
+      mediaType: "application/json", position: position)
+    return Accession(
+      notice: Normaliser.notice(from: extraction, id: id, provenance: provenance),
+      recordID: extraction.fields.recordID, root: root)
+  }
+}
+
+/// The container itself in the catalogue: provable and downloadable, never a search hit.
+enum ContainerNotice {
+  static func notice(_ prepared: Prepared, arrival: Arrival, position: RecordPosition) -> Notice {
+    notice(
+      id: arrival.id,
+      provenance: Provenance(
+        source: prepared.input.source, capturedAt: arrival.capturedAt, digest: arrival.digest,
+        byteCount: prepared.byteCount, mediaType: prepared.mediaType, position: position))
+  }
+
+  static func notice(id: NoticeID, provenance: Provenance) -> Notice {
+    Notice(id: id, kind: .container, subject: provenance.source.path, body: [], provenance: provenance)
+  }
+}

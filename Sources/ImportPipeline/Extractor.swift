@@ -1,0 +1,46 @@
+public import ImporterKit
+public import NoticeModel
+import Originals
+import WARC
+
+/// Reads files as an import would, without an archive: for `tracuu extract`.
+public struct Extractor {
+  private let preparer: Preparer
+  private let containers: [any ContainerReader]
+  private let options: ImportOptions
+
+  public init(registry: ImporterRegistry, containers: [any ContainerReader], options: ImportOptions) {
+    self.options = options
+    self.containers = containers
+    preparer = Preparer(registry: registry, containers: containers, lookup: nil, options: options, isPacking: false)
+  }
+
+  /// Calls `visit` with the path and the reading of every file and record.
+  public func run(_ visit: (String, Result<Notice, ImportError>) throws -> Void) throws {
+    var inputs = InputSequence(options)
+    while let input = inputs.next() {
+      for prepared in preparer.prepare([input]) {
+        switch prepared.result {
+        case .known: break
+        case .rejected(let error): try visit(input.path, .failure(error))
+        case .document(let document): try visit(input.path, .success(document.notice))
+        case .container(let container): try visitEntries(of: container, prepared, visit)
+        }
+      }
+    }
+  }
+
+  private func visitEntries(
+    of container: Prepared.Container, _ prepared: Prepared, _ visit: (String, Result<Notice, ImportError>) throws -> Void
+  ) throws {
+    guard let arrival = prepared.arrival, let reader = containers.first(where: { $0.reads(container.mediaType) }) else {
+      return
+    }
+    var entries = EntryReader(
+      prepared: prepared, arrival: arrival, position: RecordPosition(file: 0, offset: 0, length: 0))
+    try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: options.reading) { entry in
+      let read = entries.next(entry, in: container.bytes)
+      try visit(read.path, read.result.map(\.notice))
+    }
+  }
+}

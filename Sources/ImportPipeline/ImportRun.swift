@@ -1,0 +1,76 @@
+public import ImporterKit
+public import NoticeModel
+public import Originals
+
+/// An import from the first path to the last commit: workers read and parse ahead, one writer decides and stores.
+public struct ImportRun {
+  private let options: ImportOptions
+  private let preparer: Preparer
+  private let containers: [any ContainerReader]
+  private let store: any NoticeStoring
+  private let originals: OriginalsWriter?
+
+  /// What an import did, for its summary.
+  public struct Summary: Sendable {
+    public var counts: [Outcome: Int] = [:]
+    public var bytes = 0
+    /// Symbolic links and special files that were left out.
+    public var links = 0
+    public var specials = 0
+    public var isStopped = false
+
+    public var inputs: Int { counts.values.reduce(0, +) }
+  }
+
+  /// `originals` is nil for a dry run.
+  public init(
+    options: ImportOptions, registry: ImporterRegistry, containers: [any ContainerReader], store: any NoticeStoring,
+    lookup: (any NoticeLookup)?, originals: OriginalsWriter?
+  ) {
+    self.options = options
+    self.containers = containers
+    self.store = store
+    self.originals = originals
+    preparer = Preparer(registry: registry, containers: containers, lookup: lookup, options: options)
+  }
+
+  /// Files that a worker takes at once; more would only delay the first commit.
+  private static let chunkFiles = 32
+  private static let chunkBytes = 4 << 20
+  /// Bytes read ahead of the writer. A parsed page takes about ten times its size for a moment.
+  private static let bytesAhead = 32 << 20
+
+  /// Runs the import. `deliver` gets each batch's items once they are safe on disk; `isStopped` is asked between inputs, and
+  /// when it is true what was read is committed and the run ends early.
+  public func run(
+    arguments: String, isStopped: @escaping @Sendable () -> Bool = { false },
+    deliver: @escaping ([ReportItem]) throws -> Void
+  ) async throws -> Summary {
+    let intake = try Intake(
+      store: store, originals: originals, reading: options.reading, arguments: arguments, startedAt: Timestamp.now(),
+      deliver: deliver)
+    var inputs = InputSequence(options)
+    let preparer = preparer
+    let containers = containers
+    try await inOrder(
+      workers: options.jobs, limit: Self.bytesAhead,
+      next: { () -> (input: [Input], weight: Int)? in
+        isStopped() ? nil : Self.chunk(of: &inputs)
+      },
+      map: { preparer.prepare($0) },
+      consume: { try intake.take($0, containers: containers) })
+    try intake.finish(at: Timestamp.now())
+    return Summary(
+      counts: intake.counts, bytes: intake.bytes, links: inputs.links, specials: inputs.specials, isStopped: isStopped())
+  }
+
+  private static func chunk(of inputs: inout InputSequence) -> (input: [Input], weight: Int)? {
+    var chunk: [Input] = []
+    var weight = 0
+    while chunk.count < chunkFiles, weight < chunkBytes, let input = inputs.next() {
+      chunk.append(input)
+      weight += FileKind.size(of: input.file)
+    }
+    return chunk.isEmpty ? nil : (chunk, weight)
+  }
+}

@@ -1,0 +1,276 @@
+import ImporterKit
+import NoticeModel
+import Originals
+import WARC
+
+/// The writer's side of an import: decides what becomes of each input, appends records, and commits in batches.
+///
+/// The order of a commit keeps the promise "reported is stored": records are on disk before the index says where they are,
+/// and an item is handed on only after that.
+final class Intake {
+  private let store: any NoticeStoring
+  private let originals: OriginalsWriter?
+  private let reading: Reading
+  private let arguments: String
+  private let startedAt: String
+  private let deliver: ([ReportItem]) throws -> Void
+
+  private(set) var counts: [Outcome: Int] = [:]
+  private(set) var bytes = 0
+
+  private var batch = StoredBatch()
+  private var batchBytes = 0
+  private var batchItems: [ReportItem] = []
+  private var batchStarted = ContinuousClock.now
+  /// What this batch holds already and the index does not show yet.
+  private var pending = Pending()
+  private var ledgerLines: [String] = []
+  private var ledgerCount = 0
+  private var hasStored = false
+  private let compressor: GzipCompressor
+
+  private struct Pending {
+    var versions: [NoticeID: Arrival] = [:]
+    var records: [ContentDigest: KnownRecord] = [:]
+  }
+
+  /// RELIABILITY C: 500 documents, 32 MiB or 2 s, whichever comes first.
+  private static let batchDocuments = 500
+  private static let batchLimit = 32 << 20
+  private static let batchTime = Duration.seconds(2)
+
+  /// `originals` is nil for a dry run; `deliver` gets the items of each batch once they are safe.
+  init(
+    store: any NoticeStoring, originals: OriginalsWriter?, reading: Reading, arguments: String, startedAt: String,
+    deliver: @escaping ([ReportItem]) throws -> Void
+  ) throws {
+    self.store = store
+    self.originals = originals
+    self.reading = reading
+    self.arguments = arguments
+    self.startedAt = startedAt
+    self.deliver = deliver
+    compressor = try GzipCompressor()
+  }
+
+  // MARK: - Inputs
+
+  func take(_ chunk: [Prepared], containers: [any ContainerReader]) throws {
+    let arrivals = chunk.compactMap(\.arrival)
+    var knowledge = try store.known(arrivals)[...]
+    for prepared in chunk {
+      let known = prepared.arrival == nil ? nil : knowledge.popFirst()
+      switch prepared.result {
+      case .rejected(let error):
+        reject(prepared.input.path, error, mediaType: prepared.mediaType, byteCount: prepared.byteCount)
+      case .known:
+        finish(prepared, outcome: .unchanged)
+      case .document(let document):
+        try take(document, of: prepared, known: known ?? Knowledge())
+      case .container(let container):
+        try takeContainer(container, of: prepared, known: known ?? Knowledge(), containers: containers)
+      }
+      try commitIfFull()
+    }
+  }
+
+  /// Commits what is left, and closes the import's entry in the ledger.
+  func finish(at time: String) throws {
+    try commit(finishedAt: time)
+  }
+
+  private func take(_ document: Prepared.Document, of prepared: Prepared, known: Knowledge) throws {
+    guard let arrival = prepared.arrival else { return }
+    let known = merged(known, arrival)
+    switch decision(arrival, known: known, input: prepared.input) {
+    case .unchanged:
+      finish(prepared, outcome: .unchanged)
+    case .ambiguous(let error):
+      reject(prepared.input.path, error, mediaType: prepared.mediaType, byteCount: prepared.byteCount)
+    case .new(let isUpdate):
+      let position = try position(of: prepared, arrival: arrival, known: known)
+      var outcome: Outcome = isUpdate ? .updated : .added
+      if !isUpdate, known.record != nil, document.parts.isEmpty { outcome = .duplicate }
+      var notice = document.notice
+      notice.provenance.position = position
+      add(
+        Accession(
+          notice: notice, partDigests: document.parts, recordID: document.recordID, root: prepared.input.root), arrival)
+      finish(prepared, outcome: outcome, notice: notice)
+    }
+  }
+
+  // MARK: - Containers
+
+  private func takeContainer(
+    _ container: Prepared.Container, of prepared: Prepared, known: Knowledge, containers: [any ContainerReader]
+  ) throws {
+    guard let arrival = prepared.arrival, let reader = containers.first(where: { $0.reads(container.mediaType) }) else {
+      return
+    }
+    let known = merged(known, arrival)
+    let position: RecordPosition
+    switch decision(arrival, known: known, input: prepared.input) {
+    case .ambiguous(let error):
+      return reject(prepared.input.path, error, mediaType: prepared.mediaType, byteCount: prepared.byteCount)
+    case .unchanged:
+      finish(prepared, outcome: .unchanged)
+      position = known.record?.position ?? RecordPosition(file: 0, offset: 0, length: 0)
+    case .new(let isUpdate):
+      position = try self.position(of: prepared, arrival: arrival, known: known)
+      let notice = ContainerNotice.notice(prepared, arrival: arrival, position: position)
+      add(Accession(notice: notice, root: prepared.input.root), arrival)
+      finish(prepared, outcome: isUpdate ? .updated : known.record == nil ? .added : .duplicate, notice: notice)
+    }
+    var entries = EntryReader(prepared: prepared, arrival: arrival, position: position)
+    try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: reading) { entry in
+      try take(entries.next(entry, in: container.bytes))
+      try commitIfFull()
+    }
+  }
+
+  private func take(_ entry: EntryReader.Entry) throws {
+    switch entry.result {
+    case .failure(let error):
+      reject(entry.path, error, mediaType: entry.mediaType, byteCount: entry.byteCount)
+    case .success(let accession):
+      let provenance = accession.notice.provenance
+      let arrival = Arrival(id: accession.notice.id, capturedAt: provenance.capturedAt, digest: provenance.digest)
+      let known = merged(try store.known([arrival]).first ?? Knowledge(), arrival)
+      let isUnchanged = known.hasVersion || known.currentDigest == arrival.digest
+      if !isUnchanged { add(accession, arrival) }
+      record(
+        ReportItem(
+          source: entry.path, outcome: isUnchanged ? .unchanged : known.currentDigest == nil ? .added : .updated,
+          id: arrival.id, mediaType: entry.mediaType, encoding: accession.notice.provenance.encoding,
+          encodingEvidence: provenance.encodingEvidence, digest: arrival.digest, byteCount: entry.byteCount,
+          warnings: isUnchanged ? [] : provenance.warnings))
+    }
+  }
+
+  // MARK: - Decisions
+
+  private enum Decision {
+    case unchanged
+    case new(isUpdate: Bool)
+    case ambiguous(ImportError)
+  }
+
+  /// A version needs the same URL, or the same named collection and path; bytes that merely come from a folder of the same
+  /// name elsewhere may be another office's, and a person has to say which.
+  private func decision(_ arrival: Arrival, known: Knowledge, input: Input) -> Decision {
+    if known.hasVersion || known.currentDigest == arrival.digest { return .unchanged }
+    guard known.currentDigest != nil else { return .new(isUpdate: false) }
+    if !input.isExplicit, let root = known.root, root != input.root {
+      return .ambiguous(
+        ImportError(
+          .sourceAmbiguous,
+          """
+          Đã có một tệp khác ở vị trí này từ thư mục cùng tên (\(root)). Nếu đây là bản mới của cùng nguồn, hãy thêm \
+          --collection \(input.source.collection); nếu là nguồn khác, hãy đặt --collection bằng một tên khác.
+          """))
+    }
+    return .new(isUpdate: true)
+  }
+
+  private func merged(_ known: Knowledge, _ arrival: Arrival) -> Knowledge {
+    var known = known
+    if let earlier = pending.versions[arrival.id] {
+      known.currentDigest = earlier.digest
+      known.hasVersion = known.hasVersion || earlier == arrival
+    }
+    known.record = known.record ?? pending.records[arrival.digest]
+    return known
+  }
+
+  /// Appends the record of a document, or a `revisit` where its bytes stand in the archive already, and says where they are.
+  private func position(of prepared: Prepared, arrival: Arrival, known: Knowledge) throws -> RecordPosition {
+    guard let originals else { return RecordPosition(file: 0, offset: 0, length: 0) }
+    let source = prepared.input.source
+    if let first = known.record, first.position.entry == nil {
+      var revisit = WARCRecord.revisit(
+        source, date: arrival.capturedAt, digest: arrival.digest, of: first.source, firstDate: first.capturedAt)
+      revisit.describe(prepared, reading: reading)
+      _ = try originals.append(PreparedRecord(revisit, using: compressor))
+      return first.position
+    }
+    guard let record = prepared.record else {
+      throw OriginalsError(.limit, "Không nén được bản ghi của \(prepared.input.path); hãy kiểm tra bộ nhớ rồi chạy lại.")
+    }
+    let position = try originals.append(record)
+    batchBytes += position.length
+    pending.records[arrival.digest] = KnownRecord(source: source, capturedAt: arrival.capturedAt, position: position)
+    return position
+  }
+
+  // MARK: - Batches
+
+  private func add(_ accession: Accession, _ arrival: Arrival) {
+    pending.versions[arrival.id] = arrival
+    batch.accessions.append(accession)
+    batchBytes += accession.notice.provenance.byteCount
+  }
+
+  private func reject(_ path: String, _ error: ImportError, mediaType: String, byteCount: Int) {
+    record(
+      ReportItem(
+        source: path, outcome: .rejected, mediaType: mediaType, byteCount: byteCount, warnings: [], error: error))
+  }
+
+  private func finish(_ prepared: Prepared, outcome: Outcome, notice: Notice? = nil) {
+    record(
+      ReportItem(
+        source: prepared.input.path, outcome: outcome, id: prepared.arrival?.id, mediaType: prepared.mediaType,
+        encoding: notice?.provenance.encoding, encodingEvidence: notice?.provenance.encodingEvidence,
+        digest: prepared.arrival?.digest, byteCount: prepared.byteCount, warnings: notice?.provenance.warnings ?? []))
+  }
+
+  private func record(_ item: ReportItem) {
+    counts[item.outcome, default: 0] += 1
+    bytes += item.byteCount
+    batchItems.append(item)
+    if item.outcome != .unchanged { ledgerLines.append(item.json) }
+  }
+
+  private func commitIfFull() throws {
+    if batch.accessions.count >= Self.batchDocuments || batchBytes >= Self.batchLimit || batchItems.count >= 5_000
+      || ContinuousClock.now - batchStarted >= Self.batchTime
+    {
+      try commit(finishedAt: nil)
+    }
+  }
+
+  private func commit(finishedAt: String?) throws {
+    hasStored = hasStored || !batch.accessions.isEmpty
+    let isLast = finishedAt != nil
+    if let originals, !batch.accessions.isEmpty || (isLast && hasStored) {
+      try appendLedger(finishedAt: finishedAt, to: originals)
+      batch.committed = try originals.sync()
+      try store.store(batch)
+    } else if originals != nil, isLast {
+      // Nothing new: the run is noted in the index only, so that running again adds not one byte to the originals.
+      batch.ledger = ledger(finishedAt: finishedAt)
+      try store.store(batch)
+    }
+    try deliver(batchItems)
+    batch = StoredBatch()
+    batchItems = []
+    batchBytes = 0
+    pending = Pending()
+    batchStarted = .now
+  }
+
+  private func appendLedger(finishedAt: String?, to originals: OriginalsWriter) throws {
+    let entry = ledger(finishedAt: finishedAt)
+    _ = try originals.append(PreparedRecord(LedgerRecord.record(entry), using: compressor))
+    batch.ledger = entry
+    ledgerCount += ledgerLines.count
+    ledgerLines = []
+  }
+
+  private func ledger(finishedAt: String?) -> LedgerEntry {
+    LedgerEntry(
+      startedAt: startedAt, finishedAt: finishedAt, arguments: arguments, counts: counts, items: ledgerLines,
+      firstItem: ledgerCount)
+  }
+}

@@ -1,0 +1,65 @@
+/// What an importer read from an original: text, fields and links, with everything doubtful named beside it.
+public struct Extraction: Sendable {
+  public var title: String
+  public var body: [Block]
+  /// Fields that the source states outside its running text (a record's columns); read text adds to them.
+  public var fields: StatedFields
+  public var links: [Link]
+  /// References to frames that make up this page, in document order.
+  public var frames: [String]
+  public var encoding: String?
+  public var encodingEvidence: String?
+  public var warnings: [ImportWarning]
+
+  public init(
+    title: String = "", body: [Block] = [], fields: StatedFields = StatedFields(), links: [Link] = [],
+    frames: [String] = [], encoding: String? = nil, encodingEvidence: String? = nil, warnings: [ImportWarning] = []
+  ) {
+    self.title = title
+    self.body = body
+    self.fields = fields
+    self.links = links
+    self.frames = frames
+    self.encoding = encoding
+    self.encodingEvidence = encodingEvidence
+    self.warnings = warnings
+  }
+}
+
+/// A hyperlink of a page: where it goes and what it says.
+public struct Link: Sendable, Hashable {
+  /// The reference as written, entities undone, not resolved.
+  public var target: String
+  public var text: String
+
+  public init(target: String, text: String) {
+    self.target = target
+    self.text = text
+  }
+}
+
+/// Fields of a document as a record import states them, still unread text.
+public struct StatedFields: Sendable, Hashable {
+  public var recordID: String?
+  public var number: String?
+  public var type: String?
+  public var issuingBody: String?
+  public var issuedOn: CivilDate?
+  public var signer: String?
+  public var url: String?
+  public var extra: [String: String]
+
+  public init(
+    recordID: String? = nil, number: String? = nil, type: String? = nil, issuingBody: String? = nil,
+    issuedOn: CivilDate? = nil, signer: String? = nil, url: String? = nil, extra: [String: String] = [:]
+  ) {
+    self.recordID = recordID
+    self.number = number
+    self.type = type
+    self.issuingBody = issuingBody
+    self.issuedOn = issuedOn
+    self.signer = signer
+    self.url = url
+    self.extra = extra
+  }
+}

@@ -1,0 +1,44 @@
+/// A document of the archive as people see it: a notice, directive or letter, or any other page of an old portal.
+public struct Notice: Sendable, Hashable, Identifiable {
+  /// What a document is.
+  public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
+    /// An official document with number, date and issuing body (văn bản).
+    case notice
+    /// Any other page of the portal.
+    case page
+    /// A file that holds documents (an export, later an archive): kept and provable, never a search hit.
+    case container
+  }
+
+  public var id: NoticeID
+  public var kind: Kind
+  public var number: DocumentNumber?
+  public var type: DocumentType?
+  public var issuingBody: String?
+  public var issuedOn: CivilDate?
+  /// Trích yếu; for a page, its title.
+  public var subject: String
+  public var signer: String?
+  public var body: [Block]
+  /// Fields of a record import that have no place here, by their own names.
+  public var extra: [String: String]
+  public var provenance: Provenance
+
+  public init(
+    id: NoticeID, kind: Kind, number: DocumentNumber? = nil, type: DocumentType? = nil, issuingBody: String? = nil,
+    issuedOn: CivilDate? = nil, subject: String, signer: String? = nil, body: [Block], extra: [String: String] = [:],
+    provenance: Provenance
+  ) {
+    self.id = id
+    self.kind = kind
+    self.number = number
+    self.type = type
+    self.issuingBody = issuingBody
+    self.issuedOn = issuedOn
+    self.subject = subject
+    self.signer = signer
+    self.body = body
+    self.extra = extra
+    self.provenance = provenance
+  }
+}

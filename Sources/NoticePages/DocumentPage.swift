@@ -1,0 +1,76 @@
+import HTMLText
+public import NoticeModel
+import SearchQuery
+
+/// A document as people read it: its fields, its text, where it comes from.
+public struct DocumentPage: Sendable {
+  public var notice: Notice
+
+  public init(notice: Notice) {
+    self.notice = notice
+  }
+
+  /// The whole page.
+  public func render() -> String { html.render() }
+
+  private var html: HTML {
+    PageLayout(
+      title: [notice.number?.printed, title].compactMap { $0 }.joined(separator: " – "),
+      canonical: .document(permalink),
+      main: """
+        <article>
+        <h1><bdi>\(title)</bdi></h1>
+        \(FieldList(fields: fields).html)
+        <ul class="actions">
+        <li><a href="\(SiteURL.original(permalink).path)" download>Tải bản gốc</a></li>
+        \(alternates)
+        </ul>
+        <section class="text" aria-labelledby="toan-van">
+        <h2 id="toan-van">Toàn văn</h2>
+        \(text)
+        </section>
+        \(OriginView(provenance: notice.provenance).html)
+        </article>
+        """
+    ).html
+  }
+
+  private var permalink: Permalink { notice.permalink }
+  private var title: String { notice.subject.isEmpty ? "(không có trích yếu)" : notice.subject }
+
+  private var fields: [FieldList.Field] {
+    var fields: [FieldList.Field] = []
+    if let number = notice.number { fields.append(("Số, ký hiệu", "<b>\(number.printed)</b>")) }
+    fields.append(("Loại", notice.type.map { "\($0.name)" } ?? "\(notice.kind.label)"))
+    if let date = notice.issuedOn { fields.append(("Ngày ban hành", DateView(date: date).html)) }
+    if let body = notice.issuingBody { fields.append(("Cơ quan ban hành", "<bdi>\(body)</bdi>")) }
+    if let signer = notice.signer { fields.append(("Người ký", "<bdi>\(signer)</bdi>")) }
+    for (name, value) in notice.extra.sorted(by: { $0.key < $1.key }) {
+      fields.append(("\(name)", "<bdi>\(LinesView(text: value).html)</bdi>"))
+    }
+    return fields
+  }
+
+  private var alternates: HTML {
+    DocumentFormat.allCases.map { format in
+      "<li><a href=\"\(SiteURL.alternate(permalink, format).path)\">\(format.label)</a></li>" as HTML
+    }.joined(separator: "\n")
+  }
+
+  private var text: HTML {
+    notice.body.isEmpty
+      ? "<p class=\"muted\">Không đọc được chữ nào từ bản gốc. Hãy tải bản gốc để xem.</p>"
+      : BlocksView(blocks: notice.body).html
+  }
+}
+
+/// Names and values, as a description list.
+struct FieldList {
+  typealias Field = (name: HTML, value: HTML)
+  var fields: [Field]
+
+  var html: HTML {
+    let items = fields.map { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" as HTML }
+    return "<dl class=\"record\">\n\(items.joined(separator: "\n"))\n</dl>"
+  }
+}

@@ -1,0 +1,58 @@
+import HTMLText
+import NoticeModel
+import SearchQuery
+
+/// One found document in a result list.
+struct HitView {
+  var hit: Hit
+
+  var html: HTML {
+    """
+    <li><article>
+    <h2><a href="\(SiteURL.document(hit.permalink).path)"><bdi>\(title)</bdi></a></h2>
+    <p class="facts">\(facts)</p>\(snippet)
+    </article></li>
+    """
+  }
+
+  private var title: String { hit.subject.isEmpty ? "(không có trích yếu)" : hit.subject }
+
+  private var facts: HTML {
+    var facts: [HTML] = []
+    if let number = hit.number { facts.append("<b>\(number.printed)</b>") }
+    facts.append(hit.type.map { "\($0.name)" } ?? "\(hit.kind.label)")
+    if let date = hit.issuedOn { facts.append(DateView(date: date).html) }
+    if let body = hit.issuingBody { facts.append("<bdi>\(body)</bdi>") }
+    return facts.map { "<span>\($0)</span>" as HTML }.joined(separator: " ")
+  }
+
+  private var snippet: HTML? {
+    guard !hit.snippet.parts.isEmpty else { return nil }
+    return "\n<p>\(hit.snippet.html)</p>"
+  }
+}
+
+/// A day that programs can read too.
+struct DateView {
+  var date: CivilDate
+
+  var html: HTML { "<time datetime=\"\(date.description)\">\(VietnameseFormat.date(date))</time>" }
+}
+
+extension Snippet {
+  /// The snippet escaped, its matches in `<mark>`; a document's own text cannot pose as a match.
+  var html: HTML {
+    parts.map { $0.isMatch ? "<mark>\($0.text)</mark>" as HTML : HTML(text: $0.text) }.joined()
+  }
+}
+
+extension Notice.Kind {
+  /// What a document without a type is called.
+  var label: String {
+    switch self {
+    case .notice: "Văn bản"
+    case .page: "Trang thông tin"
+    case .container: "Tệp chứa văn bản"
+    }
+  }
+}

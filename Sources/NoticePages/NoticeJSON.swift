@@ -1,0 +1,85 @@
+public import NoticeModel
+import SearchQuery
+
+/// A whole document in the form that the API and the command line share.
+public struct NoticeJSON: Encodable, Sendable {
+  let id: String
+  let kind: String
+  @OrNull var number: String?
+  @OrNull var numberParts: NumberParts?
+  @OrNull var type: String?
+  @OrNull var typeCode: String?
+  @OrNull var issuingBody: String?
+  @OrNull var issuedOn: String?
+  let subject: String
+  @OrNull var signer: String?
+  let text: String
+  let url: String
+  let source: String
+  let collection: String
+  let capturedAt: String
+  let sha256: String
+  let bytes: Int
+  let mediaType: String
+  @OrNull var encoding: String?
+  @OrNull var encodingEvidence: String?
+  let warnings: [String]
+  let extra: [String: String]
+  @OrNull var version: Int?
+  @OrNull var versions: Int?
+
+  /// - Parameters:
+  ///   - version: Which version this is, 1 being the oldest; nil where it is not known.
+  ///   - versions: How many there are; nil where it is not known.
+  public init(_ notice: Notice, version: Int?, versions: Int?) {
+    id = notice.id.hex
+    kind = notice.kind.rawValue
+    number = notice.number?.printed
+    numberParts = notice.number.map(NumberParts.init)
+    type = notice.type?.name
+    typeCode = notice.type?.code
+    issuingBody = notice.issuingBody
+    issuedOn = notice.issuedOn?.description
+    subject = notice.subject
+    signer = notice.signer
+    text = notice.body.plainText
+    url = SiteURL.document(notice.permalink).path
+    source = notice.provenance.source.path
+    collection = notice.provenance.source.collection
+    capturedAt = notice.provenance.capturedAt
+    sha256 = notice.provenance.digest.hex
+    bytes = notice.provenance.byteCount
+    mediaType = notice.provenance.mediaType
+    encoding = notice.provenance.encoding
+    encodingEvidence = notice.provenance.encodingEvidence
+    warnings = notice.provenance.warnings
+    extra = notice.extra
+    self.version = version
+    self.versions = versions
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case id, kind, number, type, subject, signer, text, url, source, collection, sha256, bytes, encoding, warnings,
+      extra
+    case version, versions
+    case numberParts = "number_parts"
+    case typeCode = "type_code"
+    case issuingBody = "issuing_body"
+    case issuedOn = "issued_on"
+    case capturedAt = "captured_at"
+    case mediaType = "media_type"
+    case encodingEvidence = "encoding_evidence"
+  }
+
+  struct NumberParts: Encodable, Sendable {
+    let ordinal: Int
+    @OrNull var year: Int?
+    let symbols: [String]
+
+    init(_ number: DocumentNumber) {
+      ordinal = number.ordinal
+      year = number.year
+      symbols = number.symbols
+    }
+  }
+}

@@ -1,0 +1,67 @@
+public import NoticeModel
+
+/// A document as Markdown (CommonMark with GitHub's tables): fields, text, where it comes from.
+///
+/// Every text is escaped, so that nothing in a document becomes markup or HTML where the Markdown is shown.
+public struct NoticeMarkdown: Sendable {
+  public var notice: Notice
+
+  public init(notice: Notice) {
+    self.notice = notice
+  }
+
+  public func render() -> String {
+    let title = notice.subject.isEmpty ? "(không có trích yếu)" : notice.subject
+    let parts = ["# \(MarkdownText.line(title))", fields, text].filter { !$0.isEmpty }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private var fields: String {
+    var fields: [(String, String)] = []
+    if let number = notice.number { fields.append(("Số, ký hiệu", number.printed)) }
+    if let type = notice.type { fields.append(("Loại", type.name)) }
+    if let date = notice.issuedOn { fields.append(("Ngày ban hành", VietnameseFormat.date(date))) }
+    if let body = notice.issuingBody { fields.append(("Cơ quan ban hành", body)) }
+    if let signer = notice.signer { fields.append(("Người ký", signer)) }
+    fields += notice.extra.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    fields.append(("Nguồn", notice.provenance.source.path))
+    fields.append(("SHA-256", notice.provenance.digest.hex))
+    return fields.map { "- **\(MarkdownText.line($0.0)):** \(MarkdownText.line($0.1))" }.joined(separator: "\n")
+  }
+
+  private var text: String {
+    var pieces: [String] = []
+    var index = notice.body.startIndex
+    while index < notice.body.endIndex {
+      switch notice.body[index] {
+      case .paragraph(let text):
+        pieces.append(MarkdownText.paragraph(text))
+        index += 1
+      case .heading(let level, let text):
+        // The title is the only heading of level 1.
+        pieces.append(String(repeating: "#", count: min(max(level, 1) + 1, 6)) + " " + MarkdownText.line(text))
+        index += 1
+      case .listItem:
+        let items = notice.body[index...].prefix { if case .listItem = $0 { true } else { false } }
+        pieces.append(items.map { "- \(MarkdownText.line($0.text))" }.joined(separator: "\n"))
+        index = items.endIndex
+      case .tableRow:
+        let rows = notice.body[index...].prefix { if case .tableRow = $0 { true } else { false } }
+        pieces.append(table(rows))
+        index = rows.endIndex
+      }
+    }
+    return pieces.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// GitHub's tables must have a header row; an empty one claims nothing about the first row.
+  private func table(_ rows: ArraySlice<Block>) -> String {
+    let cells = rows.map { row -> [String] in if case .tableRow(let cells) = row { cells } else { [] } }
+    let width = max(1, cells.map(\.count).max() ?? 1)
+    let line = { (row: [String]) in
+      "| " + (row + Array(repeating: "", count: width - row.count)).joined(separator: " | ") + " |"
+    }
+    let header = [line([]), line(Array(repeating: "---", count: width))]
+    return (header + cells.map { line($0.map(MarkdownText.line)) }).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,36 @@
+import HTMLText
+import NoticeModel
+
+/// Where a document comes from, how it was read, and what was doubtful about it.
+struct OriginView {
+  var provenance: Provenance
+
+  var html: HTML {
+    """
+    <section class="origin" aria-labelledby="nguon-goc">
+    <h2 id="nguon-goc">Nguồn gốc</h2>
+    \(FieldList(fields: fields).html)
+    </section>
+    """
+  }
+
+  private var fields: [FieldList.Field] {
+    var fields: [FieldList.Field] = [
+      ("Bộ sưu tập", "<bdi>\(provenance.source.collection)</bdi>"),
+      ("Nguồn", "<bdi><code>\(provenance.source.path)</code></bdi>"),
+      ("Thu thập lúc", "<time datetime=\"\(provenance.capturedAt)\">\(provenance.capturedAt)</time>"),
+      ("Mã kiểm SHA-256", "<code>\(provenance.digest.hex)</code>"),
+      ("Kích thước", "\(VietnameseFormat.size(provenance.byteCount))"),
+      ("Định dạng", "<code>\(provenance.mediaType)</code>"),
+    ]
+    if let encoding = provenance.encoding {
+      let evidence: HTML? = provenance.encodingEvidence.map { " (căn cứ: \($0))" }
+      fields.append(("Bảng mã", "<code>\(encoding)</code>\(evidence)"))
+    }
+    if !provenance.warnings.isEmpty {
+      let items = provenance.warnings.map { "<li>\(WarningText.sentence(for: $0))</li>" as HTML }
+      fields.append(("Lưu ý", "<ul>\(items.joined())</ul>"))
+    }
+    return fields
+  }
+}

@@ -1,0 +1,46 @@
+import HTMLText
+
+/// The frame of every page: head, skip link, banner, main part, footer.
+struct PageLayout {
+  var title: String
+  /// Result lists and errors are not for search engines.
+  var isIndexed = true
+  /// The lasting address of what is shown.
+  var canonical: SiteURL?
+  var main: HTML
+
+  static let siteName = "Tra Cứu"
+
+  var html: HTML {
+    """
+    <!DOCTYPE html>
+    <html lang="vi">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>\(title.isEmpty ? Self.siteName : "\(title) – \(Self.siteName)")</title>
+    <link rel="stylesheet" href="\(SiteURL.stylesheet.path)">
+    \(canonicalLink)\(robots)</head>
+    <body>
+    <a class="skip" href="#noi-dung">Đến nội dung chính</a>
+    <header class="site"><div class="wrap"><a href="\(SiteURL.home.path)">\(Self.siteName)</a> \
+    <span>Văn bản và trang cũ của cơ quan địa phương</span></div></header>
+    <main class="wrap" id="noi-dung" tabindex="-1">
+    \(main)
+    </main>
+    <footer><div class="wrap"><p>Bản lưu để tra cứu. Bản gốc của mỗi văn bản được giữ nguyên từng byte.</p></div></footer>
+    </body>
+    </html>
+
+    """
+  }
+
+  private var canonicalLink: HTML? {
+    canonical.map { "<link rel=\"canonical\" href=\"\($0.path)\">\n" }
+  }
+
+  private var robots: HTML {
+    isIndexed ? .empty : "<meta name=\"robots\" content=\"noindex\">\n"
+  }
+}

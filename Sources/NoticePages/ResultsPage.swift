@@ -1,0 +1,76 @@
+import HTMLText
+public import NoticeModel
+public import SearchQuery
+
+/// A page of search results, or help when nothing was found.
+public struct ResultsPage: Sendable {
+  public var form: SearchForm
+  public var results: SearchPage
+  /// Remarks on the query.
+  public var diagnostics: [Diagnostic]
+  /// Date fields whose text is no date; the search ran without them.
+  public var unread: [SearchForm.Field]
+  /// The document types offered in the form.
+  public var types: [DocumentType]
+
+  public init(
+    form: SearchForm, results: SearchPage, diagnostics: [Diagnostic] = [], unread: [SearchForm.Field] = [],
+    types: [DocumentType] = []
+  ) {
+    self.form = form
+    self.results = results
+    self.diagnostics = diagnostics
+    self.unread = unread
+    self.types = types
+  }
+
+  /// The whole page.
+  public func render() -> String { html.render() }
+
+  private var html: HTML {
+    PageLayout(
+      title: form.query.isEmpty ? "Kết quả" : form.query,
+      isIndexed: false,
+      main: """
+        <h1>\(heading)</h1>
+        \(SearchFormView(form: form, types: types, unread: unread).html)
+        \(notes)\(list)
+        """
+    ).html
+  }
+
+  private var heading: HTML {
+    form.query.isEmpty ? "Kết quả" : "Kết quả cho “<bdi>\(form.query)</bdi>”"
+  }
+
+  private var notes: HTML? {
+    var lines = diagnostics.map(\.message)
+    for field in unread {
+      let (label, value) = field == .from ? ("Từ ngày", form.from) : ("Đến ngày", form.to)
+      lines.append(
+        "Không hiểu “\(value)” ở ô \(label), nên ô này không được dùng. Hãy viết như 22/7/2013, 7/2013 hoặc 2013.")
+    }
+    guard !lines.isEmpty else { return nil }
+    return "<ul class=\"notes\" id=\"luu-y\">\(lines.map { "<li>\($0)</li>" as HTML }.joined())</ul>\n"
+  }
+
+  private var list: HTML {
+    guard !results.hits.isEmpty else { return EmptyResultsView(form: form, total: results.total).html }
+    let items = results.hits.map { HitView(hit: $0).html }.joined(separator: "\n")
+    return """
+      <p class="total">\(totalLine)</p>
+      <ol class="hits" start="\(results.request.offset + 1)">
+      \(items)
+      </ol>
+      \(PagingView(form: form, results: results).html)
+      """
+  }
+
+  private var totalLine: HTML {
+    let total = VietnameseFormat.number(results.total)
+    let first = VietnameseFormat.number(results.request.offset + 1)
+    let last = VietnameseFormat.number(results.request.offset + results.hits.count)
+    let count: HTML = results.totalIsExact ? "Tìm thấy \(total) tài liệu" : "Tìm thấy ít nhất \(total) tài liệu"
+    return results.total > results.hits.count ? "\(count), đang xem \(first)–\(last)." : "\(count)."
+  }
+}

@@ -1,0 +1,69 @@
+import HTMLText
+import NoticeModel
+import SearchQuery
+
+/// The search form: a plain GET form that works without JavaScript.
+struct SearchFormView {
+  var form: SearchForm
+  /// The types to choose from.
+  var types: [DocumentType]
+  /// Fields whose text could not be read.
+  var unread: [SearchForm.Field] = []
+
+  var html: HTML {
+    """
+    <form class="search" role="search" action="\(SiteURL.searchPath)" method="get">
+    <label for="q">Tìm văn bản</label>
+    <div class="ask">
+    <input id="q" name="q" type="search" value="\(form.query)" maxlength="1000" autocomplete="off" \
+    aria-describedby="q-goi-y">
+    <button type="submit">Tìm</button>
+    </div>
+    <p class="hint" id="q-goi-y">Từ khóa có dấu hoặc không dấu, hoặc số văn bản như 164/TB-UBND.</p>
+    <details class="filters"\(isOpen ? " open" : .empty)>
+    <summary>Lọc và sắp xếp</summary>
+    <div class="fields">
+    <div><label for="loai">Loại văn bản</label>\(typeSelect)</div>
+    <div><label for="co-quan">Cơ quan ban hành</label>
+    <input id="co-quan" name="co-quan" value="\(form.issuer)" maxlength="200" autocomplete="off"></div>
+    \(dateField(.from, label: "Từ ngày", value: form.from))
+    \(dateField(.to, label: "Đến ngày", value: form.to))
+    <div><label for="sap-xep">Sắp xếp</label>\(sortSelect)</div>
+    </div>
+    </details>
+    </form>
+    """
+  }
+
+  private var isOpen: Bool { form.hasFilters || form.sort != .relevance || !unread.isEmpty }
+
+  private func dateField(_ field: SearchForm.Field, label: String, value: String) -> HTML {
+    let isUnread = unread.contains(field)
+    return """
+      <div><label for="\(field.rawValue)">\(label) <span class="hint">(22/7/2013, 7/2013 hoặc 2013)</span></label>
+      <input id="\(field.rawValue)" name="\(field.rawValue)" value="\(value)" maxlength="20" autocomplete="off"\
+      \(isUnread ? " aria-invalid=\"true\" aria-describedby=\"luu-y\"" : .empty)></div>
+      """
+  }
+
+  private var typeSelect: HTML {
+    var options = [option("", "Mọi loại", isChosen: form.type.isEmpty)]
+    options += types.map { option($0.code, $0.name, isChosen: $0.code == form.type) }
+    if !form.type.isEmpty, !types.contains(where: { $0.code == form.type }) {
+      options.append(option(form.type, form.type, isChosen: true))
+    }
+    return "<select id=\"loai\" name=\"loai\">\(options.joined())</select>"
+  }
+
+  private var sortSelect: HTML {
+    let options = SearchRequest.Sort.allCases.map { sort in
+      // An empty value keeps the usual order out of the address.
+      option(sort == .relevance ? "" : sort.address, sort.label, isChosen: sort == form.sort)
+    }
+    return "<select id=\"sap-xep\" name=\"sap-xep\">\(options.joined())</select>"
+  }
+
+  private func option(_ value: String, _ label: String, isChosen: Bool) -> HTML {
+    "<option value=\"\(value)\"\(isChosen ? " selected" : .empty)>\(label)</option>"
+  }
+}

@@ -1,0 +1,108 @@
+/// The one style sheet: no script, no image, no font from elsewhere.
+public enum Stylesheet {
+  /// Changes with the text, so that browsers may keep a version for good (FNV-1a, 64 bits).
+  public static let fingerprint: String = {
+    let hash = css.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }()
+
+  // Contrast of every pair of text and ground is at least 4.5 : 1, of control borders and focus rings 3 : 1 (WCAG 2.2
+  // AA, 1.4.3 and 1.4.11); targets are at least 44 px high where they are not links in running text.
+  public static let css = """
+    :root {
+      color-scheme: light dark;
+      --ground: #ffffff; --panel: #f4f6f8; --text: #1b2126; --muted: #51606c; --line: #d5dbe0; --edge: #74818c;
+      --link: #0a5590; --visited: #6a3d8f; --strong: #0a5590; --on-strong: #ffffff;
+      --mark: #ffe8a3; --on-mark: #1b2126; --note: #fff6df; --note-edge: #a06a00;
+    }
+    @media (prefers-color-scheme: dark) {
+      :root {
+        --ground: #14181c; --panel: #1d2329; --text: #e7ebee; --muted: #aab5bf; --line: #353e47; --edge: #7d8a96;
+        --link: #8cc4f5; --visited: #cdaeea; --strong: #8cc4f5; --on-strong: #10202e;
+        --mark: #5d4a08; --on-mark: #fff4cf; --note: #2c2614; --note-edge: #d9a33a;
+      }
+    }
+    *, ::before, ::after { box-sizing: border-box; }
+    html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+    body {
+      margin: 0; background: var(--ground); color: var(--text);
+      font: 1rem/1.6 system-ui, "Noto Sans", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+      overflow-wrap: anywhere; display: flex; flex-direction: column; min-height: 100vh;
+    }
+    a { color: var(--link); text-underline-offset: .15em; }
+    a:visited { color: var(--visited); }
+    :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+    .skip { position: absolute; left: -100vw; padding: .75rem 1rem; background: var(--ground); }
+    .skip:focus { left: 0; top: 0; z-index: 1; }
+    .wrap { width: 100%; max-width: 46rem; margin: 0 auto; padding: 0 1rem; }
+    .site { border-bottom: 1px solid var(--line); background: var(--panel); }
+    .site .wrap { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .75rem; padding-top: .6rem; padding-bottom: .6rem; }
+    .site a { font-size: 1.2rem; font-weight: 700; color: var(--text); text-decoration: none; padding: .3rem 0; }
+    .site a:hover { text-decoration: underline; }
+    .site span { color: var(--muted); font-size: .9rem; }
+    main.wrap { flex: 1; padding-top: 1.5rem; padding-bottom: 3rem; }
+    main:focus { outline: none; }
+    footer { border-top: 1px solid var(--line); color: var(--muted); font-size: .9rem; }
+    footer p { margin: .9rem 0; }
+    h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 .75rem; }
+    h2 { font-size: 1.15rem; line-height: 1.4; margin: 2rem 0 .5rem; }
+    h3, h4, h5, h6 { font-size: 1rem; margin: 1.25rem 0 .5rem; }
+    p { margin: 0 0 .75rem; }
+    ul { margin: 0 0 .75rem; padding-left: 1.3rem; }
+    .muted { color: var(--muted); }
+    mark { background: var(--mark); color: var(--on-mark); border-radius: 2px; padding: 0 .1em; }
+    code { font-family: ui-monospace, "Noto Sans Mono", Consolas, monospace; font-size: .92em; }
+
+    .search { margin-bottom: 1.5rem; }
+    .search label, .search legend { display: block; font-weight: 600; font-size: .95rem; margin-bottom: .25rem; padding: 0; }
+    .ask { display: flex; gap: .5rem; }
+    input, select, button {
+      font: inherit; min-height: 2.85rem; border-radius: 6px; border: 1px solid var(--edge);
+      background: var(--ground); color: var(--text); padding: .4rem .7rem;
+    }
+    input, select { width: 100%; min-width: 0; }
+    input[aria-invalid] { border: 2px solid var(--note-edge); }
+    button { background: var(--strong); border-color: var(--strong); color: var(--on-strong); font-weight: 600; cursor: pointer; white-space: nowrap; }
+    button:hover { text-decoration: underline; }
+    .filters { margin-top: .5rem; }
+    summary { cursor: pointer; padding: .6rem 0; color: var(--link); width: fit-content; }
+    .fields { display: grid; grid-template-columns: 1fr; gap: .75rem 1rem; padding: .25rem 0 .5rem; }
+    .hint { color: var(--muted); font-size: .9rem; font-weight: 400; }
+    @media (min-width: 36rem) { .fields { grid-template-columns: 1fr 1fr; } }
+
+    .total { color: var(--muted); margin-bottom: .5rem; }
+    .notes { background: var(--note); border-left: 4px solid var(--note-edge); padding: .6rem .9rem; margin: 0 0 1rem; list-style: none; }
+    .hits { list-style: none; margin: 0; padding: 0; }
+    .hits li { padding: 1rem 0; border-top: 1px solid var(--line); }
+    .hits h2 { font-size: 1.1rem; margin: 0 0 .2rem; font-weight: 600; }
+    .hits p { margin: .25rem 0 0; }
+    .facts { color: var(--muted); font-size: .95rem; }
+    .facts b { color: var(--text); }
+    .facts span:not(:last-child)::after { content: " ·"; color: var(--muted); font-weight: 400; }
+    .pages { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .5rem 1rem; border-top: 1px solid var(--line); padding-top: 1rem; }
+    .pages a, .actions a { display: inline-block; padding: .55rem 0; }
+    .pages span { color: var(--muted); }
+
+    .record { display: grid; grid-template-columns: 1fr; gap: 0; margin: 0 0 1.25rem; }
+    .record dt { color: var(--muted); font-size: .9rem; }
+    .record dd { margin: 0 0 .6rem; }
+    .record ul { margin: 0; padding-left: 1.1rem; }
+    @media (min-width: 36rem) {
+      .record { grid-template-columns: 11rem 1fr; gap: .4rem 1rem; }
+      .record dt { font-size: 1rem; }
+      .record dd { margin: 0; }
+    }
+    .actions { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0; padding: 0; }
+    .text { border-top: 1px solid var(--line); margin-top: 1.5rem; }
+    .text > h2 { margin-top: 1.25rem; }
+    .table { overflow-x: auto; margin: 0 0 1rem; }
+    table { border-collapse: collapse; min-width: 100%; overflow-wrap: normal; }
+    td { border: 1px solid var(--line); padding: .4rem .6rem; vertical-align: top; }
+    .origin { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: 1rem; margin-top: 2rem; }
+    .origin h2 { margin-top: 0; }
+    .origin .record { margin-bottom: 0; }
+    @media print { .site, .search, .actions, .pages, .skip, footer { display: none; } }
+
+    """
+}

@@ -1,0 +1,80 @@
+import NoticeModel
+import NoticePages
+import SearchQuery
+
+extension SearchInput {
+  /// The names the API knows; docs and checks rely on them.
+  enum Parameter: String, CaseIterable {
+    case q, type, issuer, number, signer, from, to, kind, collection, sort, limit, offset, cursor
+  }
+
+  /// A search asked through the API: strict, since programs should hear of their mistakes.
+  init(api parameters: RequestParameters) throws(ServiceFailure) {
+    var values: [Parameter: String] = [:]
+    for (name, value) in parameters.pairs {
+      guard let parameter = Parameter(rawValue: name) else { throw .unknownParameter(name) }
+      guard values.updateValue(value, forKey: parameter) == nil else {
+        throw .badParameter(name, "chỉ được ghi một lần")
+      }
+    }
+    // An empty value is a form field left blank.
+    values = values.filter { $0.key == .q || !$0.value.isEmpty }
+    let (query, diagnostics) = try Self.parse(values[.q] ?? "")
+    request = SearchRequest(
+      query: query, filters: try Self.filters(values), sort: try Self.sort(values[.sort]),
+      limit: try Self.limit(values[.limit]), offset: try Self.offset(values))
+    self.diagnostics = diagnostics
+  }
+
+  private static func filters(_ values: [Parameter: String]) throws(ServiceFailure) -> Filters {
+    let dates = "ngày viết như 2013-07-22, 2013-07 hoặc 2013"
+    var filters = Filters(
+      type: values[.type], issuer: values[.issuer], signer: values[.signer], collection: values[.collection])
+    if let text = values[.from] {
+      guard let day = DateInput.start(text) else { throw .badParameter("from", dates) }
+      filters.from = day
+    }
+    if let text = values[.to] {
+      guard let day = DateInput.end(text) else { throw .badParameter("to", dates) }
+      filters.to = day
+    }
+    if let text = values[.number] {
+      guard let pattern = NumberPattern(asked: text) else {
+        throw .badParameter("number", "số văn bản như 164/TB-UBND")
+      }
+      filters.number = pattern
+    }
+    if let text = values[.kind] {
+      guard let kind = Notice.Kind(rawValue: text), kind != .container else {
+        throw .badParameter("kind", "notice hoặc page")
+      }
+      filters.kind = kind
+    }
+    return filters
+  }
+
+  private static func sort(_ text: String?) throws(ServiceFailure) -> SearchRequest.Sort {
+    guard let text else { return .relevance }
+    guard let sort = SearchRequest.Sort(rawValue: text) else {
+      throw .badParameter("sort", "relevance, newest hoặc oldest")
+    }
+    return sort
+  }
+
+  private static func limit(_ text: String?) throws(ServiceFailure) -> Int {
+    guard let text else { return hitsPerPage }
+    guard let limit = Int(text) else { throw .badParameter("limit", "số từ 1 đến \(SearchRequest.maximumLimit)") }
+    return min(max(limit, 1), SearchRequest.maximumLimit)
+  }
+
+  /// A cursor, as the `Link` header gives it, is the offset of the next page.
+  private static func offset(_ values: [Parameter: String]) throws(ServiceFailure) -> Int {
+    guard let (name, text) = values[.cursor].map({ ("cursor", $0) }) ?? values[.offset].map({ ("offset", $0) }) else {
+      return 0
+    }
+    guard let offset = Int(text), (0...SearchRequest.deepestHit).contains(offset) else {
+      throw .badParameter(name, "số từ 0 đến \(SearchRequest.deepestHit)")
+    }
+    return offset
+  }
+}

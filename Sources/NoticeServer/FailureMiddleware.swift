@@ -1,0 +1,56 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import NoticePages
+import SearchQuery
+
+/// Turns whatever went wrong into an answer: JSON for programs, a Vietnamese page for people.
+struct FailureMiddleware: RouterMiddleware {
+  func handle(
+    _ request: Request, context: BasicRequestContext,
+    next: (Request, BasicRequestContext) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(request, context)
+    } catch {
+      let failure = ServiceFailure(error)
+      log(error, failure, context)
+      let response = render(failure, requestID: requestID(context), asJSON: request.wantsJSON)
+      // The router makes HEAD answers of its own routes only; a body here would be read as the next answer.
+      return request.method == .head ? response.createHeadResponse() : response
+    }
+  }
+
+  private func render(_ failure: ServiceFailure, requestID: String, asJSON: Bool) -> Response {
+    var response: Response
+    if asJSON {
+      response = .json(ErrorJSON(code: failure.code, message: failure.message, requestID: requestID))
+    } else {
+      let isUnexplained = failure.status == .internalServerError
+      response = .html(
+        ErrorPage(
+          status: failure.status.code, message: failure.message, requestID: isUnexplained ? requestID : nil
+        ).render())
+    }
+    response.status = failure.status
+    for field in failure.headers { response.headers[field.name] = field.value }
+    return response
+  }
+
+  /// As in the log. `context.id` would trap with a log handler that keeps no metadata.
+  private func requestID(_ context: BasicRequestContext) -> String {
+    context.logger[metadataKey: "hb.request.id"]?.description ?? RequestID().description
+  }
+
+  private func log(_ error: any Error, _ failure: ServiceFailure, _ context: BasicRequestContext) {
+    guard failure.status.kind == .serverError else { return }
+    let cause = (error as? SearchError)?.cause ?? String(describing: error)
+    context.logger.error("request failed", metadata: ["code": "\(failure.code)", "cause": "\(cause)"])
+  }
+}
+
+extension Request {
+  fileprivate var wantsJSON: Bool {
+    isForAPI || uri.path.hasPrefix("/health/") || uri.path.hasSuffix(".json")
+  }
+}

@@ -1,0 +1,12 @@
+import HTTPTypes
+
+extension HTTPField.Name {
+  static let crossOriginResourcePolicy = known("Cross-Origin-Resource-Policy")
+  static let referrerPolicy = known("Referrer-Policy")
+  /// RFC 8288.
+  static let link = known("Link")
+
+  /// A name spelled in this file. `HTTPField.Name` cannot know that it is a token and returns an optional; `Date` would be
+  /// set anew by the server, so even a misspelt name does no harm.
+  private static func known(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .date }
+}

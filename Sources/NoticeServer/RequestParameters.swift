@@ -1,0 +1,58 @@
+import NoticePages
+
+/// The parameters of a request's query string, strictly decoded.
+///
+/// Hummingbird's own map takes a value that cannot be decoded as it stands; here a bad percent sign, bytes that are not
+/// UTF-8 and NUL are refused, so that nothing is searched that was not meant.
+struct RequestParameters {
+  /// In the order given.
+  private(set) var pairs: [(name: String, value: String)] = []
+
+  init(query: String?) throws(ServiceFailure) {
+    for pair in (query ?? "").utf8.split(separator: UInt8(ascii: "&")) {
+      let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      pairs.append((try Self.decoded(parts[0]), parts.count > 1 ? try Self.decoded(parts[1]) : ""))
+    }
+  }
+
+  /// The first value of a name; nil where it is absent.
+  subscript(_ name: String) -> String? {
+    pairs.first { $0.name == name }?.value
+  }
+
+  /// The query string of the same parameters with one set anew.
+  func queryString(setting name: String, to value: String, dropping dropped: String) -> String {
+    let kept = pairs.filter { $0.name != name && $0.name != dropped } + [(name, value)]
+    return "?" + kept.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }.joined(separator: "&")
+  }
+
+  private static func decoded(_ encoded: Substring.UTF8View) throws(ServiceFailure) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(encoded.count)
+    var rest = encoded[...]
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "+"):
+        bytes.append(UInt8(ascii: " "))
+      case UInt8(ascii: "%"):
+        guard let high = rest.popFirst().flatMap(hexValue), let low = rest.popFirst().flatMap(hexValue) else {
+          throw .queryBad
+        }
+        bytes.append(high << 4 | low)
+      default:
+        bytes.append(byte)
+      }
+    }
+    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else { throw .queryBad }
+    return text
+  }
+
+  private static func hexValue(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import NoticePages
+
+extension Response {
+  static func html(_ page: String) -> Response {
+    text(page, contentType: "text/html; charset=utf-8")
+  }
+
+  /// Values of this module always encode; were one not to, the answer would be an error without a body.
+  static func json(_ value: some Encodable) -> Response {
+    guard let text = try? JSONOutput.string(value) else { return Response(status: .internalServerError) }
+    return self.text(text + "\n", contentType: "application/json; charset=utf-8")
+  }
+
+  static func text(_ text: String, contentType: String) -> Response {
+    Response(
+      status: .ok, headers: [.contentType: contentType], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+
+  static func moved(to path: String) -> Response {
+    Response(status: .movedPermanently, headers: [.location: path])
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import NIOCore
+
+/// Why the service could not start.
+public struct ServerError: Error, Sendable, Hashable, CustomStringConvertible {
+  public enum Code: String, Sendable, Hashable {
+    /// Another program listens on this port.
+    case portTaken = "server.port_taken"
+    /// The port needs rights this process does not have.
+    case portForbidden = "server.port_forbidden"
+    /// The machine does not have this address.
+    case addressUnavailable = "server.address_unavailable"
+    /// Anything else the system says.
+    case environment = "server.environment"
+  }
+
+  public let code: Code
+  /// In Vietnamese: what happened and what to do.
+  public let message: String
+  /// The system's words.
+  public let cause: String?
+
+  public var description: String { cause.map { "\(message) (\($0))" } ?? message }
+
+  init(_ error: IOError, _ configuration: ServerConfiguration) {
+    let address = "\(configuration.host):\(configuration.port)"
+    switch error.errnoCode {
+    case EADDRINUSE:
+      code = .portTaken
+      message = "Cổng \(configuration.port) đã có chương trình khác dùng. Hãy chọn cổng khác bằng --port."
+    case EACCES:
+      code = .portForbidden
+      message = "Không có quyền mở cổng \(configuration.port). Hãy chọn cổng từ 1024 trở lên."
+    case EADDRNOTAVAIL:
+      code = .addressUnavailable
+      message = "Máy này không có địa chỉ \(configuration.host). Hãy kiểm tra --host."
+    default:
+      code = .environment
+      message = "Không mở được \(address)."
+    }
+    cause = error.localizedDescription
+  }
+}

@@ -1,0 +1,35 @@
+import HTTPTypes
+import Hummingbird
+import SearchQuery
+
+extension ServiceFailure {
+  /// What a client is told of `error`. Details that are not meant for readers stay in the log.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as ServiceFailure: self = failure
+    case let error as SearchError: self.init(error)
+    case let error as any HTTPResponseError where error.status == .notFound: self = .notFound
+    default: self = .unexpected
+    }
+  }
+
+  private init(_ error: SearchError) {
+    let message: String
+    switch error.code {
+    case .indexMissing:
+      message =
+        "Chưa có chỉ mục tìm kiếm. Bản gốc vẫn còn nguyên; người quản trị chạy lệnh “tracuu rebuild” để lập chỉ mục."
+    case .indexDamaged:
+      message =
+        "Chỉ mục tìm kiếm bị hỏng. Bản gốc vẫn còn nguyên; người quản trị chạy lệnh “tracuu rebuild” để lập lại chỉ mục."
+    case .indexNewer:
+      message = "Kho lưu trữ do một phiên bản mới hơn ghi. Người quản trị cần cài phiên bản mới của chương trình."
+    case .deadline:
+      message = "Tìm quá lâu nên đã dừng. Hãy thêm từ hoặc bộ lọc để thu hẹp, rồi thử lại."
+    case .diskFull, .environment:
+      message = "Chưa đọc được kho lưu trữ. Hãy thử lại sau ít phút."
+    }
+    self.init(status: .serviceUnavailable, code: error.code.rawValue, message: message)
+    if [.deadline, .diskFull, .environment].contains(error.code) { headers[.retryAfter] = "10" }
+  }
+}

@@ -1,0 +1,57 @@
+import HTTPTypes
+import SearchQuery
+
+/// Why a request is not answered: status, stable code, and a Vietnamese sentence that says what to do.
+struct ServiceFailure: Error {
+  var status: HTTPResponse.Status
+  var code: String
+  var message: String
+  var headers: HTTPFields = [:]
+
+  static let notFound = ServiceFailure(
+    status: .notFound, code: "not_found",
+    message: "Địa chỉ này không có trong kho lưu trữ. Hãy kiểm tra lại hoặc tìm bằng từ khóa.")
+
+  static let documentNotFound = ServiceFailure(
+    status: .notFound, code: "document.not_found",
+    message: "Không có tài liệu nào ở địa chỉ này. Hãy tìm bằng số văn bản hoặc từ khóa.")
+
+  static let originalNotFound = ServiceFailure(
+    status: .notFound, code: "original.not_found", message: "Không tìm thấy bản gốc của tài liệu này.")
+
+  static let methodNotAllowed = ServiceFailure(
+    status: .methodNotAllowed, code: "method_not_allowed", message: "Địa chỉ này chỉ để đọc (GET hoặc HEAD).",
+    headers: [.allow: "GET, HEAD"])
+
+  static let queryTooLong = ServiceFailure(
+    status: .badRequest, code: "query.too_long",
+    message: "Câu tìm dài quá \(SearchInput.maximumQueryLength) ký tự. Hãy rút ngắn lại.")
+
+  static let queryBad = ServiceFailure(
+    status: .badRequest, code: "query.bad",
+    message: "Địa chỉ có phần mã hóa sai (không phải UTF-8, sai dấu % hoặc có ký tự NUL).")
+
+  static func unknownParameter(_ name: String) -> ServiceFailure {
+    ServiceFailure(
+      status: .badRequest, code: "parameter.unknown", message: "Không có tham số “\(name.prefix(40))”.")
+  }
+
+  static func badParameter(_ name: String, _ expected: String) -> ServiceFailure {
+    ServiceFailure(
+      status: .badRequest, code: "parameter.bad", message: "Giá trị của tham số “\(name)” chưa đúng: \(expected).")
+  }
+
+  static let uriTooLong = ServiceFailure(
+    status: .uriTooLong, code: "request.uri_too_long",
+    message: "Địa chỉ dài quá \(RequestLimits.targetBytes) byte. Hãy rút ngắn câu tìm.")
+
+  static let hostMissing = ServiceFailure(
+    status: .badRequest, code: "request.host_missing", message: "Yêu cầu thiếu tên máy chủ (Host).")
+
+  static let bodyRefused = ServiceFailure(
+    status: .contentTooLarge, code: "request.body", message: "Địa chỉ này không nhận nội dung gửi kèm.")
+
+  static let unexpected = ServiceFailure(
+    status: .internalServerError, code: "internal",
+    message: "Máy chủ gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, hãy báo mã yêu cầu cho người quản trị.")
+}

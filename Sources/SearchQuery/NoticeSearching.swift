@@ -1,0 +1,62 @@
+public import NoticeModel
+
+/// The reading seam: what the service and the commands ask of an archive, whatever index answers.
+public protocol NoticeSearching: Sendable {
+  func search(_ request: SearchRequest) async throws(SearchError) -> SearchPage
+  /// The document, its newest version or the n-th (1 is the oldest); nil when there is none.
+  func notice(_ id: NoticeID, version: Int?) async throws(SearchError) -> Notice?
+  /// How many versions of the document are kept; 0 when there is none.
+  func versionCount(_ id: NoticeID) async throws(SearchError) -> Int
+  /// Ids that begin with the given hex digits, at most `limit`, in order: permalinks and shortened ids.
+  func ids(startingWith prefix: String, limit: Int) async throws(SearchError) -> [NoticeID]
+  /// Documents whose number fits, newest first, at most `limit`.
+  func notices(numbered pattern: NumberPattern, limit: Int) async throws(SearchError) -> [Hit]
+  /// What the archive holds.
+  func summary() async throws(SearchError) -> ArchiveSummary
+}
+
+/// Figures of an archive for its front page.
+public struct ArchiveSummary: Sendable, Hashable {
+  public var documents: Int
+  public var notices: Int
+  public var earliest: CivilDate?
+  public var latest: CivilDate?
+
+  public init(documents: Int, notices: Int, earliest: CivilDate? = nil, latest: CivilDate? = nil) {
+    self.documents = documents
+    self.notices = notices
+    self.earliest = earliest
+    self.latest = latest
+  }
+}
+
+/// Why a question could not be answered. Never the asker's fault: any text is a valid query.
+public struct SearchError: Error, Sendable, Hashable, CustomStringConvertible {
+  public enum Code: String, Sendable, Hashable {
+    /// The index file is not there.
+    case indexMissing = "index.missing"
+    /// The index is damaged; originals are whole, `rebuild` makes it anew.
+    case indexDamaged = "index.damaged"
+    /// Written by a newer version of this program.
+    case indexNewer = "index.newer"
+    /// Not answered within the time limit.
+    case deadline
+    case diskFull = "env.disk_full"
+    /// Any other failure of the disk or the system.
+    case environment = "env.io"
+  }
+
+  public let code: Code
+  /// In Vietnamese: what happened and what to do.
+  public let message: String
+  /// For the log only.
+  public let cause: String?
+
+  public init(_ code: Code, _ message: String, cause: String? = nil) {
+    self.code = code
+    self.message = message
+    self.cause = cause
+  }
+
+  public var description: String { message }
+}

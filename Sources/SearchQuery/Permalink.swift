@@ -1,0 +1,52 @@
+public import NoticeModel
+import VietnameseText
+
+/// The lasting address of a document: `/van-ban/2013/164-tb-ubnd-huyen-tuy-phuoc-1f0c3a`.
+///
+/// The last six hex digits are the id's, so that any slug that ends in them leads to the document, also after its number
+/// or title was corrected.
+public struct Permalink: Sendable, Hashable {
+  /// `2013`, or `khong-nam` for documents without a year.
+  public var year: String
+  public var slug: String
+
+  /// The path from the site's root.
+  public var path: String { "/van-ban/\(year)/\(slug)" }
+
+  public init(
+    id: NoticeID, number: DocumentNumber?, issuingBody: String?, issuedOn: CivilDate?, subject: String
+  ) {
+    year = (issuedOn?.year ?? number?.year).map(String.init) ?? "khong-nam"
+    var words: [Substring] = []
+    if let number {
+      let printed = Folding.folded(number.printed)
+      words += Self.words(printed)
+      if let issuingBody {
+        words += Self.words(Folding.folded(issuingBody).replacing("uy ban nhan dan", with: ""))
+      }
+    } else {
+      words = Self.words(Folding.folded(subject))
+    }
+    slug = (words.prefix(Self.wordLimit).map(String.init) + [String(id.suffix)]).joined(separator: "-")
+  }
+
+  /// Long enough to be read, short enough for a text message.
+  private static let wordLimit = 12
+
+  private static func words(_ folded: String) -> [Substring] {
+    folded.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+  }
+}
+
+extension Hit {
+  public var permalink: Permalink {
+    Permalink(id: id, number: number, issuingBody: issuingBody, issuedOn: issuedOn, subject: subject)
+  }
+}
+
+extension Notice {
+  public var permalink: Permalink {
+    Permalink(id: id, number: number, issuingBody: issuingBody, issuedOn: issuedOn, subject: subject)
+  }
+
+}

@@ -1,0 +1,74 @@
+public import NoticeModel
+
+/// One page of results, ready for a page, JSON or a terminal.
+public struct SearchPage: Sendable, Hashable {
+  public var request: SearchRequest
+  public var total: Int
+  public var totalIsExact: Bool
+  public var hits: [Hit]
+
+  public init(request: SearchRequest, total: Int, totalIsExact: Bool = true, hits: [Hit]) {
+    self.request = request
+    self.total = total
+    self.totalIsExact = totalIsExact
+    self.hits = hits
+  }
+}
+
+/// One found document: what a result list shows of it.
+public struct Hit: Sendable, Hashable, Identifiable {
+  public var id: NoticeID
+  public var kind: Notice.Kind
+  public var number: DocumentNumber?
+  public var type: DocumentType?
+  public var issuingBody: String?
+  public var issuedOn: CivilDate?
+  public var subject: String
+  public var snippet: Snippet
+  public var source: Source
+  /// The id of the record it came from in another system.
+  public var recordID: String?
+  /// Higher is better; comparable within one search only.
+  public var score: Double
+
+  public init(
+    id: NoticeID, kind: Notice.Kind, number: DocumentNumber? = nil, type: DocumentType? = nil, issuingBody: String? = nil,
+    issuedOn: CivilDate? = nil, subject: String, snippet: Snippet, source: Source, recordID: String? = nil, score: Double
+  ) {
+    self.id = id
+    self.kind = kind
+    self.number = number
+    self.type = type
+    self.issuingBody = issuingBody
+    self.issuedOn = issuedOn
+    self.subject = subject
+    self.snippet = snippet
+    self.source = source
+    self.recordID = recordID
+    self.score = score
+  }
+}
+
+/// A piece of a document's text with the places that were found. Plain text, never markup: pages and JSON escape it first
+/// and mark it afterwards, so nothing in a document can pose as a highlight.
+public struct Snippet: Sendable, Hashable {
+  /// A stretch of the snippet.
+  public struct Part: Sendable, Hashable {
+    public var text: String
+    public var isMatch: Bool
+
+    public init(text: String, isMatch: Bool) {
+      self.text = text
+      self.isMatch = isMatch
+    }
+  }
+
+  /// In order; joined they are the snippet.
+  public var parts: [Part]
+
+  public init(parts: [Part]) {
+    self.parts = parts
+  }
+
+  public var text: String { parts.map(\.text).joined() }
+}

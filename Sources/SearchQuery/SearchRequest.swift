@@ -1,0 +1,57 @@
+public import NoticeModel
+
+/// Everything that decides a result list.
+public struct SearchRequest: Sendable, Hashable {
+  public var query: Query
+  public var filters: Filters
+  public var sort: Sort
+  /// Hits to return; the index takes 1…`maximumLimit`.
+  public var limit: Int
+  public var offset: Int
+
+  /// RELIABILITY: a page holds at most 100 hits and nobody reads past the thousandth.
+  public static let maximumLimit = 100
+  public static let deepestHit = 1_000
+
+  public init(query: Query, filters: Filters = Filters(), sort: Sort = .relevance, limit: Int = 10, offset: Int = 0) {
+    self.query = query
+    self.filters = filters
+    self.sort = sort
+    self.limit = limit
+    self.offset = offset
+  }
+
+  public enum Sort: String, Sendable, Hashable, CaseIterable {
+    case relevance, newest, oldest
+  }
+}
+
+/// What restricts a search. Nil means no restriction; all set ones must hold.
+public struct Filters: Sendable, Hashable {
+  /// A document type's code, such as `TB`; compared without case and diacritics.
+  public var type: String?
+  /// Words of the issuing body's name, with or without diacritics.
+  public var issuer: String?
+  public var number: NumberPattern?
+  public var signer: String?
+  public var from: CivilDate?
+  public var to: CivilDate?
+  public var kind: Notice.Kind?
+  public var collection: String?
+
+  public init(
+    type: String? = nil, issuer: String? = nil, number: NumberPattern? = nil, signer: String? = nil, from: CivilDate? = nil,
+    to: CivilDate? = nil, kind: Notice.Kind? = nil, collection: String? = nil
+  ) {
+    self.type = type
+    self.issuer = issuer
+    self.number = number
+    self.signer = signer
+    self.from = from
+    self.to = to
+    self.kind = kind
+    self.collection = collection
+  }
+
+  public var isEmpty: Bool { self == Filters() }
+}

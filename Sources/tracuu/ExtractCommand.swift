@@ -1,0 +1,100 @@
+import ArgumentParser
+import Foundation
+import ImportPipeline
+import ImporterKit
+import NoticeModel
+import NoticePages
+
+/// `tracuu extract`: what an importer reads from files, storing nothing.
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract", abstract: "Cho xem những gì đọc được từ tệp, không lưu gì.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case json, jsonl, text }
+
+  @OptionGroup var readingOptions: ReadingOptions
+  @Option(help: "json, jsonl hoặc text.") var format = Format.text
+  @Argument(help: "Tệp hoặc thư mục.") var paths: [String]
+
+  func run() throws {
+    let options = ImportOptions(paths: paths, reading: try readingOptions.reading(), jobs: 1)
+    let extractor = Extractor(registry: Importers.registry, containers: Importers.containers, options: options)
+    var rejected = 0
+    var isFirst = true
+    if format == .json { Output.write("[") }
+    try extractor.run { path, result in
+      switch result {
+      case .failure(let error):
+        rejected += 1
+        Output.complain("\(path): \(error)")
+      case .success(let notice):
+        switch format {
+        case .text: Output.write(NoticeText(notice: notice).render())
+        case .jsonl: Output.line(try JSONOutput.string(ExtractionJSON(path: path, notice: notice)))
+        case .json:
+          Output.write((isFirst ? "\n" : ",\n") + (try JSONOutput.string(ExtractionJSON(path: path, notice: notice))))
+        }
+        isFirst = false
+      }
+    }
+    if format == .json { Output.line("\n]") }
+    if rejected > 0 { throw CommandOutcome.nothing }
+  }
+}
+
+/// One extraction with the keys of CONTRACT; the fields that later readers add are not there yet.
+struct ExtractionJSON: Encodable {
+  let source: String
+  let mediaType: String
+  @OrNull var encoding: String?
+  @OrNull var encodingEvidence: String?
+  let kind: String
+  let title: String
+  let text: String
+  @OrNull var number: String?
+  @OrNull var numberParts: NumberParts?
+  @OrNull var type: String?
+  @OrNull var typeCode: String?
+  @OrNull var issuingBody: String?
+  @OrNull var issuedOn: String?
+  let subject: String
+  @OrNull var signer: String?
+  let extra: [String: String]
+  let warnings: [String]
+
+  struct NumberParts: Encodable {
+    let ordinal: Int
+    @OrNull var year: Int?
+    let symbols: [String]
+  }
+
+  init(path: String, notice: Notice) {
+    source = path
+    mediaType = notice.provenance.mediaType
+    encoding = notice.provenance.encoding
+    encodingEvidence = notice.provenance.encodingEvidence
+    kind = notice.kind.rawValue
+    title = notice.subject
+    text = notice.body.plainText
+    number = notice.number?.printed
+    numberParts = notice.number.map { NumberParts(ordinal: $0.ordinal, year: $0.year, symbols: $0.symbols) }
+    type = notice.type?.name
+    typeCode = notice.type?.code
+    issuingBody = notice.issuingBody
+    issuedOn = notice.issuedOn?.description
+    subject = notice.subject
+    signer = notice.signer
+    extra = notice.extra
+    warnings = notice.provenance.warnings
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case source, encoding, kind, title, text, number, type, subject, signer, extra, warnings
+    case mediaType = "media_type"
+    case encodingEvidence = "encoding_evidence"
+    case numberParts = "number_parts"
+    case typeCode = "type_code"
+    case issuingBody = "issuing_body"
+    case issuedOn = "issued_on"
+  }
+}

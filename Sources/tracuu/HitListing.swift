@@ -1,0 +1,57 @@
+import Foundation
+import NoticeModel
+import SearchQuery
+
+/// Search results for the terminal.
+enum HitListing {
+  /// `isTerminal` allows colour, unless `NO_COLOR` is set.
+  static func text(_ page: SearchPage, isTerminal: Bool) -> String {
+    guard !page.hits.isEmpty else { return "Không tìm thấy văn bản nào.\n" }
+    let hasColour = isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    let first = page.request.offset + 1
+    var text = "\(page.total) kết quả"
+    if page.total > page.hits.count { text += ", \(first)–\(first + page.hits.count - 1)" }
+    text += "\n"
+    for hit in page.hits {
+      let facts = [hit.number?.printed, hit.type?.name, hit.issuedOn?.description, hit.issuingBody].compactMap(\.self)
+      text += "\n\(clean(hit.subject))\n"
+      if !facts.isEmpty { text += "  \(clean(facts.joined(separator: " · ")))\n" }
+      text += "  " + hit.snippet.parts.map { part in
+        part.isMatch && hasColour ? "\u{1B}[1m\(clean(part.text))\u{1B}[0m" : clean(part.text)
+      }.joined() + "\n"
+      text += "  \(hit.permalink.path)  (\(hit.id))\n"
+    }
+    return text
+  }
+
+  /// A document must not steer the terminal: control characters are left out.
+  private static func clean(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return text }
+    var scalars = text.unicodeScalars
+    scalars.removeAll { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
+    return String(scalars)
+  }
+}
+
+/// Search results as a table (RFC 4180).
+enum HitTable {
+  static func csv(_ hits: [Hit]) -> String {
+    var table = "id,kind,number,type,issuing_body,issued_on,subject,url,source\r\n"
+    for hit in hits {
+      let cells = [
+        hit.id.hex, hit.kind.rawValue, hit.number?.printed, hit.type?.name, hit.issuingBody, hit.issuedOn?.description,
+        hit.subject, hit.permalink.path, hit.source.path,
+      ]
+      table += cells.map { cell($0 ?? "") }.joined(separator: ",") + "\r\n"
+    }
+    return table
+  }
+
+  /// Spreadsheets run what begins with these characters as a formula; an apostrophe makes it text (OWASP, CSV injection).
+  private static func cell(_ text: String) -> String {
+    var text = text
+    if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { text = "'" + text }
+    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,126 @@
+import ArgumentParser
+import Foundation
+import ImportPipeline
+import ImporterKit
+import NoticeIndex
+import NoticeModel
+import Originals
+
+/// `tracuu import`: takes files into the archive, keeping every byte.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Nhập tệp và thư mục vào kho; chạy lại bao nhiêu lần cũng an toàn.")
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var lockOptions: LockOptions
+  @OptionGroup var readingOptions: ReadingOptions
+  @Option(help: "Ghi báo cáo từng tệp (JSON) vào đây.") var report: String?
+  @Option(help: "Số luồng đọc; mặc định bằng số nhân.") var jobs: Int?
+  @Option(name: .customLong("base-uri"), help: "Địa chỉ cũ của thư mục được nhập.") var baseURI: String?
+  @Option(help: "Tên bộ sưu tập; mặc định là tên thư mục được nhập.") var collection: String?
+  @Option(name: .customLong("recorded-at"), help: "Thời điểm thu thập (ISO 8601), thay cho giờ của tệp.") var recordedAt: String?
+  @Option(name: .customLong("max-bytes"), help: "Từ chối tệp lớn hơn số byte này; mặc định 64 MiB.") var maximumBytes: Int?
+  @Flag(name: .customLong("dry-run"), help: "Đọc và báo cáo, không lưu gì.") var dryRun = false
+  @Flag(help: "In mỗi văn bản một dòng JSON sau khi đã lưu an toàn.") var acknowledge = false
+  @Flag(help: "Không hiện tiến độ.") var quiet = false
+  @Argument(help: "Tệp, thư mục, tệp xuất .jsonl/.csv, hoặc - để đọc danh sách đường dẫn từ stdin.") var paths: [String]
+
+  mutating func validate() throws {
+    if paths.isEmpty { throw ValidationError("Hãy chỉ ra ít nhất một tệp hay thư mục.") }
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs phải từ 1 đến 256.") }
+    if let maximumBytes, maximumBytes < 1 { throw ValidationError("--max-bytes phải là số dương.") }
+  }
+
+  func run() async throws {
+    let started = ContinuousClock.now
+    let options = try options()
+    try FileManager.default.createDirectory(atPath: archive.path, withIntermediateDirectories: true)
+    let lock = try lockOptions.lock(archive, command: "import")
+    let output = try report.map(ImportReport.init(path:))
+    let progress = ImportProgress(isQuiet: quiet)
+    let stop = StopSignal()
+    var stored = 0
+    do {
+      let summary = try await run(options, stop: stop) { items in
+        stored += items.count { $0.outcome == .added || $0.outcome == .updated || $0.outcome == .duplicate }
+        try output?.add(items)
+        if acknowledge {
+          for item in items { Output.line(item.json) }
+          Output.flush()
+        }
+        progress.add(items)
+      }
+      let seconds = (ContinuousClock.now - started).seconds
+      try output?.finish(summary, seconds: seconds)
+      progress.end()
+      if !acknowledge { Output.write(ImportSummary.text(summary, seconds: seconds)) }
+      if let signal = stop.signal { throw CommandOutcome(code: 128 + signal, message: "Đã dừng; chạy lại lệnh để nhập tiếp.") }
+      if summary.counts[.rejected] ?? 0 > 0 { throw CommandOutcome.nothing }
+    } catch let error where !(error is CommandOutcome) {
+      let failure = CommandOutcome.environment(of: error)
+      throw CommandOutcome(
+        code: failure.code, message: "\(failure.message ?? "") Đã lưu \(stored) văn bản trong lần này; hãy chạy lại lệnh để nhập tiếp.")
+    }
+    _ = consume lock
+  }
+
+  private func run(
+    _ options: ImportOptions, stop: StopSignal, deliver: @escaping ([ReportItem]) throws -> Void
+  ) async throws -> ImportRun.Summary {
+    let indexIsNew = !FileManager.default.fileExists(atPath: archive.index)
+    if indexIsNew, try OriginalsReader.holdsFiles(archive.originals) {
+      throw CommandOutcome.environment(
+        "Kho có bản gốc nhưng không có chỉ mục. Hãy chạy `tracuu rebuild --archive \(archive.path)` rồi nhập lại.")
+    }
+    let index = try IndexWriter(archive: archive.path)
+    let originals =
+      dryRun
+      ? nil
+      : try OriginalsWriter(
+        folder: archive.originals, committed: index.committedLengths(), indexIsNew: indexIsNew,
+        software: "tracuu/\(Version.text)", openedAt: Timestamp.now())
+    let run = ImportRun(
+      options: options, registry: Importers.registry, containers: Importers.containers, store: index,
+      lookup: try IndexLookup(archive: archive.path), originals: originals)
+    let summary = try await run.run(arguments: try arguments(), isStopped: { stop.signal != nil }, deliver: deliver)
+    try index.close()
+    return summary
+  }
+
+  private func options() throws -> ImportOptions {
+    var inputs: [String] = []
+    for path in paths {
+      if path == "-" {
+        while let line = readLine(strippingNewline: true) { if !line.isEmpty { inputs.append(line) } }
+      } else {
+        inputs.append(path)
+      }
+    }
+    let environment = ProcessInfo.processInfo.environment["TRACUU_MAX_INPUT_BYTES"].flatMap { Int($0) }
+    return ImportOptions(
+      paths: inputs, collection: collection, baseURI: baseURI, recordedAt: try captureTime(),
+      reading: try readingOptions.reading(), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      maximumBytes: maximumBytes ?? environment ?? ImportOptions.defaultMaximumBytes, dryRun: dryRun)
+  }
+
+  /// A day alone is its midnight, UTC.
+  private func captureTime() throws -> String? {
+    guard let text = recordedAt else { return nil }
+    if CivilDate(iso: text) != nil { return text + "T00:00:00.000000Z" }
+    guard let date = try? Date(text, strategy: .iso8601) else {
+      throw CommandOutcome.usage("--recorded-at cần dạng 2013-07-22 hoặc 2013-07-22T08:00:00Z; nhận được \"\(text)\".")
+    }
+    return Timestamp.text(seconds: Int(date.timeIntervalSince1970), nanoseconds: 0)
+  }
+
+  private func arguments() throws -> String {
+    let facts: [String: String?] = ["paths": paths.joined(separator: "\n"), "collection": collection, "base_uri": baseURI]
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(facts.compactMapValues(\.self)), as: UTF8.self)
+  }
+}
+
+extension Duration {
+  var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}

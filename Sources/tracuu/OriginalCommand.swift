@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+import ImportPipeline
+import NoticeIndex
+import NoticeModel
+import Originals
+
+/// `tracuu original`: the exact bytes as received.
+struct OriginalCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "original", abstract: "Lấy lại bản gốc, đúng từng byte như khi nhận.")
+
+  @OptionGroup var archive: ArchiveOptions
+  @Option(help: "Ghi vào tệp này thay vì stdout.") var output: String?
+  @Option(help: "Bản thứ mấy, 1 là cũ nhất; mặc định bản mới nhất.") var version: Int?
+  @Argument(help: "Mã, số ký hiệu hoặc đường dẫn /van-ban/…") var reference: [String]
+
+  func run() async throws {
+    try archive.mustExist()
+    let index = try NoticeIndex(archive: archive.path)
+    let id = try await Reference.resolve(reference.joined(separator: " "), in: index)
+    guard let notice = try await index.notice(id, version: version) else {
+      throw CommandOutcome.nothing("Văn bản này không có bản thứ \(version ?? 0).")
+    }
+    let reader = OriginalsReader(folder: archive.originals)
+    let bytes = try ContainerBytes.original(at: notice.provenance.position, in: reader)
+    if let output {
+      try Data(bytes).write(to: URL(filePath: output), options: .atomic)
+    } else {
+      Output.write(bytes: bytes)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import NoticeIndex
+import NoticeModel
+import SearchQuery
+
+/// Finds the document that a person means: by id (or its beginning), permalink, or number in any spelling.
+enum Reference {
+  static func resolve(_ text: String, in index: NoticeIndex) async throws -> NoticeID {
+    if let id = NoticeID(hex: text) {
+      if try await index.notice(id, version: nil) != nil { return id }
+      throw CommandOutcome.nothing("Không có văn bản nào mang mã \(text).")
+    }
+    if text.contains("/van-ban/") {
+      return try await one(of: index.ids(startingWith: String(text.suffix(6)), limit: 2), text)
+    }
+    if text.utf8.count >= 6, text.utf8.count < 24, NoticeID(hex: text + String(repeating: "0", count: 24 - text.utf8.count)) != nil {
+      let ids = try await index.ids(startingWith: text, limit: 2)
+      if !ids.isEmpty { return try one(of: ids, text) }
+    }
+    guard let pattern = NumberPattern(asked: text) else {
+      throw CommandOutcome.nothing("Không hiểu \"\(text)\": cần mã, đường dẫn /van-ban/… hoặc số ký hiệu.")
+    }
+    let hits = try await index.notices(numbered: pattern, limit: 50)
+    if hits.count == 1, let hit = hits.first { return hit.id }
+    guard !hits.isEmpty else { throw CommandOutcome.nothing("Kho không có văn bản số \(pattern.printed).") }
+    for hit in hits {
+      let year = (hit.issuedOn?.year ?? hit.number?.year).map(String.init) ?? "?"
+      Output.line("\(hit.id)  \(hit.number?.printed ?? "")  \(year)  \(hit.issuingBody ?? "?")  \(hit.subject)")
+    }
+    throw CommandOutcome.nothing("Có \(hits.count) văn bản số \(pattern.printed); hãy chọn một mã ở trên.")
+  }
+
+  private static func one(of ids: [NoticeID], _ text: String) throws -> NoticeID {
+    guard let id = ids.first else { throw CommandOutcome.nothing("Không có văn bản nào ở \(text).") }
+    guard ids.count == 1 else { throw CommandOutcome.nothing("\(text) chưa đủ để chỉ một văn bản; hãy viết mã dài hơn.") }
+    return id
+  }
+}

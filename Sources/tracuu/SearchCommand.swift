@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import NoticeIndex
+import NoticePages
+import SearchQuery
+
+/// `tracuu search`: finds documents. Any text is a valid query.
+struct SearchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Tìm trong kho, có dấu hay không dấu, theo số ký hiệu, ngày, cơ quan.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, csv }
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var filterOptions: FilterOptions
+  @Option(help: "text, json, jsonl hoặc csv.") var format = Format.text
+  @Option(help: "Số kết quả.") var limit = 10
+  @Option(help: "Bỏ qua số kết quả đầu.") var offset = 0
+  @Option(help: "relevance, newest hoặc oldest.", transform: Self.sort) var sort = SearchRequest.Sort.relevance
+  @Argument(help: "Những từ cần tìm; sau -- thì từ nào cũng được.") var words: [String] = []
+
+  mutating func validate() throws {
+    if !(0...1_000_000).contains(limit) { throw ValidationError("--limit phải từ 0 đến 1000000.") }
+    if offset < 0 { throw ValidationError("--offset không được âm.") }
+  }
+
+  private static func sort(_ text: String) throws -> SearchRequest.Sort {
+    guard let sort = SearchRequest.Sort(rawValue: text) else {
+      throw ValidationError("--sort là relevance, newest hoặc oldest.")
+    }
+    return sort
+  }
+
+  func run() async throws {
+    try archive.mustExist()
+    let index = try NoticeIndex(archive: archive.path)
+    let (query, diagnostics) = Query.parse(words.joined(separator: " "))
+    let request = SearchRequest(
+      query: query, filters: try filterOptions.filters(), sort: sort, limit: limit, offset: offset)
+    let started = ContinuousClock.now
+    let page = try await index.search(request)
+    let milliseconds = Int(((ContinuousClock.now - started).seconds * 1_000).rounded())
+    switch format {
+    case .json:
+      Output.line(try JSONOutput.string(SearchPageJSON(page, diagnostics: diagnostics, tookMs: milliseconds)))
+    case .jsonl:
+      for hit in page.hits { Output.line(try JSONOutput.string(HitJSON(hit))) }
+    case .csv:
+      Output.write(HitTable.csv(page.hits))
+    case .text:
+      for diagnostic in diagnostics { Output.complain(diagnostic.message) }
+      Output.write(HitListing.text(page, isTerminal: isatty(STDOUT_FILENO) == 1))
+    }
+    if page.hits.isEmpty { throw CommandOutcome.nothing }
+  }
+}

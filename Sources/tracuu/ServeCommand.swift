@@ -1,0 +1,50 @@
+import ArgumentParser
+import DocumentNumbers
+import ImportPipeline
+import Logging
+import NoticeIndex
+import NoticeModel
+import NoticeServer
+import Originals
+
+/// `tracuu serve`: the site and its API over HTTP. Reads only.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "serve", abstract: "Mở trang tra cứu qua HTTP.")
+
+  @OptionGroup var archive: ArchiveOptions
+  @Option(help: "Địa chỉ nghe.") var host = "127.0.0.1"
+  @Option(help: "Cổng; 0 là cổng trống bất kỳ.") var port = 8080
+  @Option(name: .customLong("log-level"), help: "trace, debug, info, notice, warning, error.") var logLevel = "notice"
+
+  mutating func validate() throws {
+    if !(0...65_535).contains(port) { throw ValidationError("--port phải từ 0 đến 65535.") }
+    if Logger.Level(rawValue: logLevel) == nil { throw ValidationError("--log-level không có mức \(logLevel).") }
+  }
+
+  func run() async throws {
+    try archive.mustExist()
+    let index = try NoticeIndex(archive: archive.path)
+    let reader = OriginalsReader(folder: archive.originals)
+    var logger = Logger(label: "tracuu") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = Logger.Level(rawValue: logLevel) ?? .notice
+    let host = host
+    do {
+      try await NoticeServer.serve(
+        archive: index,
+        original: { id in
+          guard let notice = try await index.notice(id, version: nil) else { return nil }
+          let source = notice.provenance.source.path
+          return OriginalFile(
+            bytes: try ContainerBytes.original(at: notice.provenance.position, in: reader),
+            mediaType: notice.provenance.mediaType, name: source)
+        },
+        configuration: ServerConfiguration(host: host, port: port, documentTypes: DocumentTypes.all), logger: logger,
+        onRunning: { port in
+          Output.line("Tra Cứu đang chạy ở http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
+          Output.flush()
+        })
+    } catch let error as ServerError {
+      throw CommandOutcome.environment(error.message)
+    }
+  }
+}

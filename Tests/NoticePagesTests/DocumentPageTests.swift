@@ -1,0 +1,56 @@
+import NoticeModel
+import NoticePages
+import Testing
+
+@Suite struct DocumentPageTests {
+  @Test("list items form one list and rows one table, in document order")
+  func blocks() throws {
+    let notice = try Samples.notice(blocks: [
+      .heading(level: 1, "I. Kết luận"), .listItem("một"), .listItem("hai"), .paragraph("dòng 1\ndòng 2"),
+      .tableRow(["a", "b < c"]), .tableRow(["d"]), .heading(level: 9, "sâu"),
+    ])
+    let html = DocumentPage(notice: notice).render()
+    #expect(html.contains("<h3>I. Kết luận</h3>\n<ul>\n<li>một</li>\n<li>hai</li>\n</ul>\n<p>dòng 1<br>dòng 2</p>"))
+    #expect(html.contains("<tr><td>a</td><td>b &lt; c</td></tr>\n<tr><td>d</td></tr>"))
+    #expect(html.contains("<h6>sâu</h6>"))
+  }
+
+  @Test("the origin is shown with source, day of capture, digest, encoding and warnings in words")
+  func origin() throws {
+    let html = DocumentPage(notice: try Samples.notice(warnings: ["charset_conflict", "of_tomorrow"])).render()
+    for text in [
+      "tb/164.html", "2009-03-01T02:03:04Z", "a1b2c3" + String(repeating: "0", count: 58), "18,4 KB", "tcvn3",
+    ] {
+      #expect(html.contains(text))
+    }
+    #expect(html.contains(WarningText.sentence(for: .charsetConflict)))
+    #expect(html.contains("<li>of_tomorrow</li>"))
+    #expect(html.contains("href=\"/van-ban/2013/164-tb-ubnd-huyen-tan-loc-ha-a1b2c3/ban-goc\" download"))
+  }
+
+  @Test("hostile texts add no tag to the page")
+  func escapes() throws {
+    let text = Samples.hostileSubject
+    let hostile = try Samples.notice(
+      subject: text, blocks: [.paragraph(text), .listItem(text), .tableRow([text]), .heading(level: 2, text)],
+      extra: [text: text], warnings: [text], source: text)
+    let tame = try Samples.notice(
+      subject: "x", blocks: [.paragraph("x"), .listItem("x"), .tableRow(["x"]), .heading(level: 2, "x")],
+      extra: ["x": "x"], warnings: ["x"], source: "x")
+    let names = { (notice: Notice) in
+      tags(of: DocumentPage(notice: notice).render()).map { $0.prefix { $0 != " " } }
+    }
+    #expect(names(hostile) == names(tame))
+  }
+
+  @Test("a document without text says so")
+  func noText() throws {
+    #expect(DocumentPage(notice: try Samples.notice(blocks: [])).render().contains("Hãy tải bản gốc"))
+  }
+
+  @Test("every warning has a sentence", arguments: ImportWarning.Code.allCases)
+  func warningSentences(code: ImportWarning.Code) {
+    #expect(WarningText.sentence(for: code.rawValue) != code.rawValue)
+    #expect(WarningText.sentence(for: code).hasSuffix(".") || code == .charsetInvalidBytes || code == .nulBytes)
+  }
+}

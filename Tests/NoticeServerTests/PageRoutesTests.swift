@@ -1,0 +1,63 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NoticePages
+import SearchQuery
+import Testing
+
+@Suite struct PageRoutesTests {
+  @Test("a search in the form's words finds documents")
+  func search() async throws {
+    let response = try await TestService.get("/tim-kiem?q=th%C3%B4ng+b%C3%A1o&loai=TB&tu=&den=&sap-xep=")
+    #expect(response.status == .ok)
+    #expect(response.headers[.contentType] == "text/html; charset=utf-8")
+    #expect(response.text.contains("Tìm thấy 1 tài liệu") && response.text.contains("<mark>thông</mark>"))
+  }
+
+  @Test("an empty search is the start page", arguments: ["/", "/tim-kiem", "/tim-kiem?q=", "/tim-kiem?q=%20+"])
+  func start(uri: String) async throws {
+    let response = try await TestService.get(uri)
+    #expect(response.status == .ok && response.text.contains("<h1>Tra cứu văn bản</h1>"))
+  }
+
+  @Test(
+    "odd pages, dates and unknown fields are taken leniently",
+    arguments: [
+      "trang=999999999", "trang=-1", "trang=abc", "trang=99999999999999999999999", "tu=abc", "utm=x", "sap-xep=x",
+      "q=hai",
+    ])
+  func lenient(extra: String) async throws {
+    #expect(try await TestService.get("/tim-kiem?q=th%C3%B4ng&\(extra)").status == .ok)
+  }
+
+  @Test(
+    "what cannot be decoded, or is too long, gets a page that says so",
+    arguments: [
+      "a%00b", "%ff%fe", "%c0%af", "%zz", "%4", String(repeating: "a", count: 1_001),
+    ])
+  func refused(query: String) async throws {
+    let response = try await TestService.get("/tim-kiem?q=\(query)")
+    #expect(response.status == .badRequest && response.text.contains("<h1>Yêu cầu chưa đúng</h1>"))
+  }
+
+  @Test("a query of the longest allowed length is searched")
+  func longest() async throws {
+    let response = try await TestService.get("/tim-kiem?q=" + String(repeating: "%C3%A1", count: 1_000))
+    #expect(response.status == .ok)
+  }
+
+  @Test("the style sheet of the pages may be kept for good")
+  func stylesheet() async throws {
+    let response = try await TestService.get(SiteURL.stylesheet.path)
+    #expect(response.text == Stylesheet.css && response.headers[.contentType] == "text/css; charset=utf-8")
+    #expect(response.headers[.cacheControl]?.contains("immutable") == true)
+  }
+
+  @Test("HEAD has the headers of GET and no body", arguments: ["/", "/nope", "/tim-kiem?q=%ff"])
+  func head(uri: String) async throws {
+    let head = try await TestService.get(uri, method: .head)
+    let get = try await TestService.get(uri)
+    #expect(head.status == get.status && head.body.readableBytes == 0)
+    #expect(head.headers[.contentLength] == get.headers[.contentLength])
+  }
+}

@@ -1,0 +1,51 @@
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import NIOCore
+import NIOPosix
+import NoticeModel
+import NoticeServer
+import SearchQuery
+
+/// The service over invented documents, as tests call it.
+enum TestService {
+  static func application(
+    _ archive: MemoryArchive = MemoryArchive(), original: OriginalFile? = nil,
+    configuration: ServerConfiguration = ServerConfiguration(port: 0)
+  ) -> some ApplicationProtocol {
+    var logger = Logger(label: "test")
+    logger.logLevel = .critical
+    return buildApplication(
+      archive: archive, original: { _ in original }, configuration: configuration, logger: logger)
+  }
+
+  /// One answer of the routes, without a socket.
+  static func get(
+    _ uri: String, method: HTTPRequest.Method = .get, archive: MemoryArchive = MemoryArchive(),
+    original: OriginalFile? = nil
+  ) async throws -> TestResponse {
+    try await application(archive, original: original).test(.router) { client in
+      try await client.executeRequest(uri: uri, method: method, headers: [:], body: nil)
+    }
+  }
+
+  /// Sends bytes as they are to a live service and collects what comes until it closes the connection.
+  static func exchange(_ bytes: [UInt8], port: Int) async throws -> String {
+    let connection = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+      .connect(host: "localhost", port: port) { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+        }
+      }
+    return try await connection.executeThenClose { inbound, outbound in
+      try await outbound.write(ByteBuffer(bytes: bytes))
+      var answer = ByteBuffer()
+      for try await part in inbound { answer.writeImmutableBuffer(part) }
+      return String(buffer: answer)
+    }
+  }
+}
+
+extension TestResponse {
+  var text: String { String(buffer: body) }
+}

@@ -1,0 +1,46 @@
+public import NoticeModel
+
+/// Reads a file that holds documents: an export now, archives later. The file is kept once; its entries are documents that
+/// refer to their place in it.
+public protocol ContainerReader: Sendable {
+  /// True when this reader takes files of `mediaType`.
+  func reads(_ mediaType: String) -> Bool
+
+  /// Calls `visit` with every entry in order. `bytes` are decoded already (a `.gz` is unpacked). Linear, one entry at a time.
+  func visitEntries(
+    of bytes: [UInt8], mediaType: String, reading: Reading, _ visit: (ContainerEntry) throws -> Void
+  ) throws
+}
+
+/// One document of a container.
+public struct ContainerEntry: Sendable {
+  /// What identifies it inside its container: a record's `id`, an archive entry's path. Nil when it has none.
+  public var name: String?
+  /// Where it stands in the container's decoded bytes.
+  public var range: Range<Int>
+  public var result: Result<Extraction, ImportError>
+
+  public init(name: String?, range: Range<Int>, result: Result<Extraction, ImportError>) {
+    self.name = name
+    self.range = range
+    self.result = result
+  }
+}
+
+/// How someone asked for files to be read. Kept with their originals, so that a rebuild reads them the same way.
+public struct Reading: Sendable, Hashable, Codable {
+  /// `--encoding`: what the bytes are, whatever they say.
+  public var encoding: String?
+  /// `--field ours=theirs`.
+  public var fields: [String: String]
+  /// `--date-format`.
+  public var dateFormat: String?
+
+  public init(encoding: String? = nil, fields: [String: String] = [:], dateFormat: String? = nil) {
+    self.encoding = encoding
+    self.fields = fields
+    self.dateFormat = dateFormat
+  }
+
+  public var isDefault: Bool { self == Reading() }
+}

@@ -1,0 +1,119 @@
+/// What bytes are, told by their content first and their name second. A name never overrules a signature.
+public enum MediaType {
+  public static let html = "text/html"
+  public static let text = "text/plain"
+  public static let jsonLines = "application/jsonl"
+  public static let csv = "text/csv"
+  public static let gzip = "application/gzip"
+  public static let binary = "application/octet-stream"
+
+  /// The type of `bytes`; `name` is the file's or entry's name. Looks at the first 2 KiB only.
+  public static func sniff(_ bytes: [UInt8], name: String) -> String {
+    let head = bytes.prefix(2_048)
+    for (signature, type) in signatures where head.starts(with: signature) {
+      return type
+    }
+    let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[name.index(after: $0)...].lowercased() } ?? ""
+    if looksLikeHTML(head) { return html }
+    if looksLikeText(head) {
+      return textEndings[ending] ?? text
+    }
+    return binary
+  }
+
+  /// True when the name's ending promises a type that the bytes do not have: an HTML page called `.doc`.
+  public static func contradicts(name: String, mediaType: String) -> Bool {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let promised = officeEndings[name[name.index(after: dot)...].lowercased()]
+    guard let promised else { return false }
+    return promised != mediaType
+  }
+
+  private static let signatures: [(signature: [UInt8], type: String)] = [
+    (Array("%PDF-".utf8), "application/pdf"),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "application/x-ole-storage"),
+    (Array("{\\rtf".utf8), "application/rtf"),
+    ([0x50, 0x4B, 0x03, 0x04], "application/zip"),
+    ([0x50, 0x4B, 0x05, 0x06], "application/zip"),
+    ([0x1F, 0x8B], gzip),
+    (Array("WARC/".utf8), "application/warc"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "application/x-7z-compressed"),
+    (Array("Rar!".utf8), "application/vnd.rar"),
+    (Array("GIF8".utf8), "image/gif"),
+    ([0xFF, 0xD8, 0xFF], "image/jpeg"),
+    ([0x89, 0x50, 0x4E, 0x47], "image/png"),
+  ]
+
+  private static let textEndings = [
+    "html": html, "htm": html, "xhtml": html, "shtml": html, "asp": html, "aspx": html, "php": html, "jsp": html,
+    "jsonl": jsonLines, "ndjson": jsonLines, "csv": csv,
+  ]
+
+  private static let officeEndings = [
+    "doc": "application/x-ole-storage", "xls": "application/x-ole-storage", "pdf": "application/pdf",
+    "docx": "application/zip", "xlsx": "application/zip", "odt": "application/zip", "zip": "application/zip",
+    "html": html, "htm": html,
+  ]
+
+  /// The first tag decides (WHATWG MIME sniffing §7.1, with the tags that old pages start with); UTF-16 is looked at through
+  /// its NUL bytes.
+  private static func looksLikeHTML(_ head: ArraySlice<UInt8>) -> Bool {
+    let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0C, 0x0D]
+    var ascii = lowercased(head.filter { $0 != 0 && $0 < 0x80 })[...]
+    while true {
+      ascii = ascii.drop { blanks.contains($0) }
+      guard ascii.first == UInt8(ascii: "<") else { return false }
+      if ascii.starts(with: Array("<!--".utf8)) {
+        let comment = Array(ascii.dropFirst(4))
+        guard let end = firstRange(of: Array("-->".utf8), in: comment) else { return true }
+        ascii = ascii.dropFirst(4 + end.upperBound)
+        if ascii.isEmpty { return true }
+        continue
+      }
+      let name = ascii.dropFirst().prefix {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x21 || $0 == 0x3F
+      }
+      let tag = String(decoding: Array(name), as: UTF8.self)
+      if tag == "?xml" { return containsTag("html", in: head) }
+      return htmlTags.contains(tag)
+    }
+  }
+
+  private static func containsTag(_ tag: String, in head: ArraySlice<UInt8>) -> Bool {
+    firstRange(of: Array("<\(tag)".utf8), in: lowercased(head)) != nil
+  }
+
+  private static func lowercased(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
+  }
+
+  private static func firstRange(of needle: [UInt8], in bytes: [UInt8]) -> Range<Int>? {
+    guard bytes.count >= needle.count else { return nil }
+    for start in 0...(bytes.count - needle.count) where bytes[start..<(start + needle.count)].elementsEqual(needle) {
+      return start..<(start + needle.count)
+    }
+    return nil
+  }
+
+  private static let htmlTags: Set<String> = [
+    "!doctype", "html", "head", "body", "title", "meta", "link", "script", "style", "base", "frameset", "table", "div",
+    "font", "center", "p", "h1", "h2", "h3", "h4", "a", "b", "i", "u", "br", "hr", "img", "span", "ul", "ol", "form", "iframe",
+    "basefont", "noscript", "pre", "strong", "em", "marquee", "article", "section", "header", "main", "nav",
+  ]
+
+  /// Text has no control characters but blanks and ESC; NULs in every second or fourth place are UTF-16 or UTF-32.
+  private static func looksLikeText(_ head: ArraySlice<UInt8>) -> Bool {
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return true }
+    var controls = 0
+    var zeros = 0
+    for byte in head {
+      if byte == 0 {
+        zeros += 1
+      } else if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0C, byte != 0x0D, byte != 0x1B {
+        controls += 1
+      }
+    }
+    if zeros > 0 { return controls == 0 && zeros * 4 >= head.count && zeros * 4 <= head.count * 3 + 8 }
+    return controls * 50 <= head.count
+  }
+}

@@ -1,0 +1,24 @@
+import CVietnameseFTS5
+import Foundation
+import GRDB
+
+/// How connections to the index are set up.
+enum Connection {
+  static let fileName = "index.sqlite"
+
+  /// Every connection knows the tokenizer. FULL: a commit that was reported survives a power cut (RELIABILITY finding 6).
+  static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(10)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      guard tracuu_fts5_register(db.sqliteConnection) == 0 else {
+        throw DatabaseError(message: "the FTS5 tokenizer could not be registered")
+      }
+      guard !db.configuration.readonly else { return }
+      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864")
+    }
+    return configuration
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import GRDB
+import NoticeModel
+import SearchQuery
+
+/// Reads single documents and the archive's figures.
+enum DocumentQuery {
+  static func notice(_ id: NoticeID, version: Int?, in db: Database) throws -> Notice? {
+    let row: Row?
+    if let version {
+      guard version >= 1 else { return nil }
+      row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT \(VersionRow.columns), versions.text, versions.layout FROM documents
+          JOIN versions ON versions.document = documents.id WHERE documents.notice_id = ?
+          ORDER BY versions.captured_at, versions.sha256 LIMIT 1 OFFSET ?
+          """, arguments: [id.hex, version - 1])
+    } else {
+      row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT \(VersionRow.columns), versions.text, versions.layout FROM documents
+          JOIN versions ON versions.id = documents.current WHERE documents.notice_id = ?
+          """, arguments: [id.hex])
+    }
+    guard let row else { return nil }
+    let layout = [UInt8](row["layout"] as Data)
+    return try VersionRow.notice(row, body: BlockLayout.decode(layout, text: row["text"]))
+  }
+
+  static func versionCount(_ id: NoticeID, in db: Database) throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM documents JOIN versions ON versions.document = documents.id WHERE documents.notice_id = ?
+        """, arguments: [id.hex]) ?? 0
+  }
+
+  static func ids(startingWith prefix: String, limit: Int, in db: Database) throws -> [NoticeID] {
+    let hex = prefix.lowercased()
+    guard !hex.isEmpty, hex.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else { return [] }
+    return try String.fetchAll(
+      db, sql: "SELECT notice_id FROM documents WHERE notice_id >= ? AND notice_id < ? ORDER BY notice_id LIMIT ?",
+      arguments: [hex, hex + "g", limit]
+    ).compactMap { NoticeID(hex: $0) }
+  }
+
+  static func summary(in db: Database) throws -> ArchiveSummary {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) AS documents, count(CASE WHEN versions.kind = 'notice' THEN 1 END) AS notices,
+          min(versions.issued_on) AS earliest, max(versions.issued_on) AS latest
+        FROM documents JOIN versions ON versions.id = documents.current WHERE versions.kind <> 'container'
+        """)
+    guard let row else { return ArchiveSummary(documents: 0, notices: 0) }
+    return ArchiveSummary(
+      documents: row["documents"], notices: row["notices"],
+      earliest: (row["earliest"] as String?).flatMap { CivilDate(iso: $0) },
+      latest: (row["latest"] as String?).flatMap { CivilDate(iso: $0) })
+  }
+}

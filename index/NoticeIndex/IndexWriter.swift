@@ -1,0 +1,102 @@
+import Foundation
+import GRDB
+public import NoticeModel
+public import SearchQuery
+
+/// The one writer of an index: stores batches of documents, each in a transaction that is durable when it returns.
+///
+/// Not Sendable by design: an archive has one writer, and who holds the archive's lock holds this.
+public final class IndexWriter: NoticeStoring {
+  private let queue: DatabaseQueue
+
+  /// Opens or makes `index.sqlite` in the folder `archive` and brings its tables up to date.
+  public convenience init(archive: String) throws(SearchError) {
+    try self.init(file: archive + "/" + Connection.fileName)
+  }
+
+  init(file: String) throws(SearchError) {
+    queue = try SearchError.wrapping {
+      let queue = try DatabaseQueue(path: file, configuration: Connection.configuration(readOnly: false))
+      try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
+      let migrator = Schema.migrator
+      if try queue.read(migrator.hasBeenSuperseded) { throw SearchError.newer }
+      try migrator.migrate(queue)
+      return queue
+    }
+  }
+
+  /// Folds the write-ahead log into the file and closes. Without it the next opening does the same.
+  public func close() throws(SearchError) {
+    try SearchError.wrapping {
+      try queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+      try queue.close()
+    }
+  }
+
+  /// How much of each WARC file belongs to the archive.
+  public func committedLengths() throws(SearchError) -> [Int: Int] {
+    try SearchError.wrapping {
+      try queue.read { db in
+        try Row.fetchAll(db, sql: "SELECT file, committed FROM record_files").reduce(into: [:]) {
+          $0[$1["file"] as Int] = $1["committed"] as Int
+        }
+      }
+    }
+  }
+
+  /// What the index knows of each of `arrivals`; one short read for all of them.
+  public func known(_ arrivals: [Arrival]) throws(SearchError) -> [Knowledge] {
+    try SearchError.wrapping {
+      try queue.read { db in try arrivals.map { try Knowledge.of($0, in: db) } }
+    }
+  }
+
+  /// Stores a batch: documents, ledger and the length of the WARC files they stand in, all or nothing. Durable on return.
+  public func store(_ batch: StoredBatch) throws(SearchError) {
+    try SearchError.wrapping {
+      try queue.inTransaction(.immediate) { db in
+        for accession in batch.accessions { try DocumentStore.store(accession, in: db) }
+        for (file, length) in batch.committed {
+          try db.execute(
+            sql: "INSERT INTO record_files VALUES (?, ?) ON CONFLICT (file) DO UPDATE SET committed = excluded.committed",
+            arguments: [file, length])
+        }
+        if let ledger = batch.ledger { try Ledger.store(ledger, in: db) }
+        return .commit
+      }
+    }
+  }
+
+  /// Merges the full-text index into one piece: smaller and faster, worth it after a large import. About 10 s per GB of text.
+  public func optimize() throws(SearchError) {
+    try SearchError.wrapping {
+      try queue.write { db in try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')") }
+    }
+  }
+
+  /// Looks for damage; see `IndexVerification`.
+  public func verify() throws(SearchError) -> [IndexDamage] {
+    try SearchError.wrapping {
+      try queue.writeWithoutTransaction(IndexVerification.findings)
+    }
+  }
+
+  /// Calls `visit` with the digest, position and source of every stored version, in the order they were stored.
+  public func visitVersions(_ visit: (StoredVersion) throws -> Void) throws {
+    try queue.read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT documents.notice_id, documents.collection, documents.path, versions.sha256, versions.bytes, versions.file,
+            versions.offset, versions.length, versions.entry_start, versions.entry_end
+          FROM versions JOIN documents ON documents.id = versions.document ORDER BY versions.id
+          """)
+      while let row = try rows.next() {
+        guard let digest = ContentDigest(bytes: row["sha256"] as Data) else { continue }
+        try visit(
+          StoredVersion(
+            source: VersionRow.source(row), digest: digest, byteCount: row["bytes"], position: VersionRow.position(row)))
+      }
+    }
+  }
+}

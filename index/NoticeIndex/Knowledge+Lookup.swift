@@ -1,0 +1,54 @@
+import Foundation
+import GRDB
+public import NoticeModel
+public import SearchQuery
+
+extension Knowledge {
+  static func of(_ arrival: Arrival, in db: Database) throws -> Knowledge {
+    var knowledge = Knowledge()
+    let document = try db.cachedStatement(
+      sql: """
+        SELECT documents.id, documents.root, versions.sha256 FROM documents
+        JOIN versions ON versions.id = documents.current WHERE documents.notice_id = ?
+        """)
+    let digest = Data(arrival.digest.bytes)
+    if let row = try Row.fetchOne(document, arguments: [arrival.id.hex]) {
+      knowledge.root = row[1]
+      knowledge.currentDigest = ContentDigest(bytes: row[2] as Data)
+      let version = try db.cachedStatement(
+        sql: "SELECT 1 FROM versions WHERE document = ? AND captured_at = ? AND sha256 = ?")
+      knowledge.hasVersion =
+        try Row.fetchOne(version, arguments: [row[0] as Int64, arrival.capturedAt, digest]) != nil
+    }
+    let record = try db.cachedStatement(
+      sql: """
+        SELECT documents.collection, documents.path, versions.captured_at, versions.file, versions.offset, versions.length,
+          versions.entry_start, versions.entry_end
+        FROM versions JOIN documents ON documents.id = versions.document WHERE versions.sha256 = ?
+        ORDER BY versions.id LIMIT 1
+        """)
+    if let row = try Row.fetchOne(record, arguments: [digest]) {
+      knowledge.record = KnownRecord(
+        source: VersionRow.source(row), capturedAt: row["captured_at"], position: VersionRow.position(row))
+    }
+    return knowledge
+  }
+}
+
+/// Asks an index about arrivals beside its writer, so that unchanged files are not read as documents again.
+public struct IndexLookup: NoticeLookup {
+  private let queue: DatabaseQueue
+
+  public init(archive: String) throws(SearchError) {
+    queue = try SearchError.wrapping {
+      try DatabaseQueue(
+        path: archive + "/" + Connection.fileName, configuration: Connection.configuration(readOnly: true))
+    }
+  }
+
+  public func known(_ arrivals: [Arrival]) throws(SearchError) -> [Knowledge] {
+    try SearchError.wrapping {
+      try queue.read { db in try arrivals.map { try Knowledge.of($0, in: db) } }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import GRDB
+
+/// The tables of `index.sqlite`, made and changed by numbered migrations. A migration that was released is never edited.
+enum Schema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 catalogue", migrate: catalogue)
+    return migrator
+  }
+
+  private static func catalogue(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try db.execute(
+      sql: """
+        -- The WARC files and how much of each is part of the archive; bytes behind it are cut off after a crash.
+        CREATE TABLE record_files (
+          file INTEGER PRIMARY KEY,
+          committed INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE documents (
+          id INTEGER PRIMARY KEY,
+          notice_id TEXT NOT NULL UNIQUE,
+          collection TEXT NOT NULL,
+          path TEXT NOT NULL,
+          root TEXT NOT NULL,
+          record_id TEXT,
+          -- The version people see: the newest by (captured_at, sha256).
+          current INTEGER,
+          -- 1 when the current version stands in `search`; of documents with the same bytes and text only one does.
+          shown INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE INDEX documents_current ON documents (current);
+        CREATE INDEX documents_collection ON documents (collection);
+
+        -- Rows are written once. `text` and `layout` stand last, so that reading the other columns never reads them.
+        CREATE TABLE versions (
+          id INTEGER PRIMARY KEY,
+          document INTEGER NOT NULL REFERENCES documents (id),
+          captured_at TEXT NOT NULL,
+          sha256 BLOB NOT NULL,
+          bytes INTEGER NOT NULL,
+          media_type TEXT NOT NULL,
+          encoding TEXT,
+          encoding_evidence TEXT,
+          warnings TEXT NOT NULL,
+          file INTEGER NOT NULL,
+          offset INTEGER NOT NULL,
+          length INTEGER NOT NULL,
+          entry_start INTEGER,
+          entry_end INTEGER,
+          kind TEXT NOT NULL,
+          number TEXT,
+          number_ordinal INTEGER,
+          number_year INTEGER,
+          number_symbols TEXT,
+          number_symbols_folded TEXT,
+          type_code TEXT,
+          type_name TEXT,
+          issuing_body TEXT,
+          issuing_body_folded TEXT,
+          issued_on TEXT,
+          subject TEXT NOT NULL,
+          signer TEXT,
+          signer_folded TEXT,
+          extra TEXT,
+          -- What fields say that the text need not: the type's name, the signer, a record's other columns.
+          fields TEXT NOT NULL,
+          text TEXT NOT NULL,
+          layout BLOB NOT NULL,
+          UNIQUE (document, captured_at, sha256)
+        ) STRICT;
+        CREATE INDEX versions_sha256 ON versions (sha256);
+        CREATE INDEX versions_number ON versions (number_ordinal) WHERE number_ordinal IS NOT NULL;
+        CREATE INDEX versions_issued ON versions (issued_on);
+
+        CREATE VIEW searchable AS
+          SELECT versions.id, versions.number, versions.subject, versions.issuing_body, versions.fields, versions.text AS body
+          FROM documents JOIN versions ON versions.id = documents.current
+          WHERE documents.shown = 1;
+
+        CREATE VIRTUAL TABLE search USING fts5 (
+          number, subject, issuing_body, fields, body,
+          content = 'searchable', content_rowid = 'id', tokenize = 'vietnamese'
+        );
+
+        -- The ledger: what every import did. Unchanged inputs are counted, not listed.
+        CREATE TABLE imports (
+          id INTEGER PRIMARY KEY,
+          started_at TEXT NOT NULL UNIQUE,
+          finished_at TEXT,
+          arguments TEXT NOT NULL,
+          added INTEGER NOT NULL DEFAULT 0,
+          updated INTEGER NOT NULL DEFAULT 0,
+          unchanged INTEGER NOT NULL DEFAULT 0,
+          duplicate INTEGER NOT NULL DEFAULT 0,
+          rejected INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE TABLE import_items (
+          import INTEGER NOT NULL REFERENCES imports (id),
+          item INTEGER NOT NULL,
+          entry TEXT NOT NULL,
+          PRIMARY KEY (import, item)
+        ) STRICT, WITHOUT ROWID;
+        """)
+  }
+
+  /// "TCuu" in the file's header, so that `file` and people can tell what it is.
+  private static let applicationID = 0x5443_7575
+}

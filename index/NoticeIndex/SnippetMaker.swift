@@ -1,0 +1,117 @@
+import SearchQuery
+
+/// Cuts the piece of a text that shows best why it was found, with the found words marked where they stand.
+enum SnippetMaker {
+  /// Bytes of text around the matches: about 200 letters (RELIABILITY C).
+  private static let window = 280
+  /// Texts beyond this are searched whole but looked through for a snippet only so far: 1 MB takes about 5 ms.
+  private static let reach = 1 << 20
+  private static let maximumMatches = 4_000
+
+  private struct Match {
+    var word: Int
+    var range: Range<Int>
+  }
+
+  /// `words` are folded. Where none stands in the text, the snippet is its beginning.
+  static func snippet(of text: String, words: [String]) -> Snippet {
+    let wanted = Dictionary(words.enumerated().map { (Array($1.utf8), $0) }, uniquingKeysWith: { first, _ in first })
+    let longest = wanted.keys.map(\.count).max() ?? 0
+    var matches: [Match] = []
+    if !wanted.isEmpty {
+      Tokens.visit(text) { folded, range in
+        if folded.count <= longest, let word = wanted[Array(folded)] {
+          matches.append(Match(word: word, range: range))
+        }
+        return range.upperBound < reach && matches.count < maximumMatches
+      }
+    }
+    let best = bestStretch(of: matches)
+    return cut(text, matches: Array(matches[best]))
+  }
+
+  /// The matches within one window that hold the most different words; the first of the best, and as many as fit.
+  private static func bestStretch(of matches: [Match]) -> Range<Int> {
+    var best = 0..<0
+    var bestWords = 0
+    var counts: [Int: Int] = [:]
+    var start = 0
+    for end in matches.indices {
+      counts[matches[end].word, default: 0] += 1
+      while matches[end].range.upperBound - matches[start].range.lowerBound > window, start < end {
+        counts[matches[start].word, default: 1] -= 1
+        if counts[matches[start].word] == 0 { counts[matches[start].word] = nil }
+        start += 1
+      }
+      if counts.count > bestWords || (counts.count == bestWords && best.lowerBound == start && best.upperBound == end) {
+        best = start..<(end + 1)
+        bestWords = counts.count
+      }
+    }
+    return best
+  }
+
+  /// The window around `matches`, begun and ended between words.
+  private static func cut(_ text: String, matches: [Match]) -> Snippet {
+    let count = text.utf8.count
+    let first = matches.first?.range.lowerBound ?? 0
+    let last = matches.last?.range.upperBound ?? 0
+    let spare = max(0, window - (last - first))
+    var start = max(0, first - spare / 3)
+    var end = min(count, max(last, start + window))
+    var text = text
+    return text.withUTF8 { bytes in
+      if start > 0 { start = nextBlank(in: bytes, from: start, to: first) ?? first }
+      if end < count { end = lastBlank(in: bytes, from: end, to: max(last, start)) ?? boundary(in: bytes, before: end) }
+      var parts: [Snippet.Part] = []
+      func add(_ range: Range<Int>, isMatch: Bool) {
+        guard !range.isEmpty else { return }
+        let piece = String(decoding: bytes[range], as: UTF8.self)
+        parts.append(Snippet.Part(text: oneLine(piece), isMatch: isMatch))
+      }
+      if start > 0 { parts.append(Snippet.Part(text: "…", isMatch: false)) }
+      var place = start
+      for match in matches {
+        add(place..<match.range.lowerBound, isMatch: false)
+        add(match.range, isMatch: true)
+        place = match.range.upperBound
+      }
+      add(place..<max(place, end), isMatch: false)
+      if end < count { parts.append(Snippet.Part(text: "…", isMatch: false)) }
+      return Snippet(parts: parts)
+    }
+  }
+
+  private static func nextBlank(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
+    var index = start
+    while index < end {
+      if bytes[index] <= 0x20 { return index + 1 }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func lastBlank(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
+    var index = start
+    while index > end {
+      index -= 1
+      if bytes[index] <= 0x20 { return index }
+    }
+    return nil
+  }
+
+  /// Where the character at `index` begins: for texts without blanks.
+  private static func boundary(in bytes: UnsafeBufferPointer<UInt8>, before index: Int) -> Int {
+    var index = index
+    while index > 0, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+    return index
+  }
+
+  /// Line breaks and tabs of the text are blanks in a snippet.
+  private static func oneLine(_ piece: String) -> String {
+    guard piece.utf8.contains(where: { $0 < 0x20 }) else { return piece }
+    var bytes = Array(piece.utf8)
+    for index in bytes.indices where bytes[index] < 0x20 { bytes[index] = 0x20 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import GRDB
+import NoticeModel
+import VietnameseText
+
+/// A row of `versions`: how a `Notice` is written and read back.
+enum VersionRow {
+  static let insert = """
+    INSERT INTO versions (
+      document, captured_at, sha256, bytes, media_type, encoding, encoding_evidence, warnings, file, offset, length,
+      entry_start, entry_end, kind, number, number_ordinal, number_year, number_symbols, number_symbols_folded, type_code,
+      type_name, issuing_body, issuing_body_folded, issued_on, subject, signer, signer_folded, extra, fields, text,
+      layout
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  static func arguments(document: Int64, notice: Notice, text: String) throws -> StatementArguments {
+    let provenance = notice.provenance
+    let position = provenance.position
+    var values: [(any DatabaseValueConvertible)?] = []
+    values.reserveCapacity(31)
+    values += [document, provenance.capturedAt, Data(provenance.digest.bytes), provenance.byteCount, provenance.mediaType]
+    values += [provenance.encoding, provenance.encodingEvidence, provenance.warnings.joined(separator: " ")]
+    values += [position.file, position.offset, position.length, position.entry?.lowerBound, position.entry?.upperBound]
+    values += [notice.kind.rawValue, notice.number?.printed, notice.number?.ordinal, notice.number?.year]
+    let symbols = notice.number?.symbols.joined(separator: "-")
+    values += [symbols, symbols.map(Folding.folded), notice.type?.code, notice.type?.name]
+    values += [notice.issuingBody, notice.issuingBody.map(folded), notice.issuedOn?.description, notice.subject]
+    values += [notice.signer, notice.signer.map(folded), try extra(notice.extra), fields(of: notice), text]
+    values += [Data(BlockLayout.encode(notice.body))]
+    return StatementArguments(values)
+  }
+
+  /// Everything of a document but its text; `notice(_:text:layout:)` completes it.
+  static let columns = """
+    documents.notice_id, documents.collection, documents.path, documents.record_id, versions.captured_at, versions.sha256,
+    versions.bytes, versions.media_type, versions.encoding, versions.encoding_evidence, versions.warnings, versions.file,
+    versions.offset, versions.length, versions.entry_start, versions.entry_end, versions.kind, versions.number,
+    versions.number_ordinal, versions.number_year, versions.number_symbols, versions.type_code, versions.type_name,
+    versions.issuing_body, versions.issued_on, versions.subject, versions.signer, versions.extra
+    """
+
+  static func notice(_ row: Row, body: [Block]) throws -> Notice {
+    guard let id = NoticeID(hex: row["notice_id"] as String), let digest = ContentDigest(bytes: row["sha256"] as Data),
+      let kind = Notice.Kind(rawValue: row["kind"])
+    else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a row of versions is not one") }
+    let extra = (row["extra"] as String?).flatMap {
+      try? JSONDecoder().decode([String: String].self, from: Data($0.utf8))
+    }
+    return Notice(
+      id: id, kind: kind, number: number(row), type: type(row), issuingBody: row["issuing_body"],
+      issuedOn: (row["issued_on"] as String?).flatMap { CivilDate(iso: $0) }, subject: row["subject"], signer: row["signer"],
+      body: body, extra: extra ?? [:],
+      provenance: Provenance(
+        source: source(row), capturedAt: row["captured_at"], digest: digest, byteCount: row["bytes"],
+        mediaType: row["media_type"], encoding: row["encoding"], encodingEvidence: row["encoding_evidence"],
+        position: position(row), warnings: (row["warnings"] as String).split(separator: " ").map(String.init)))
+  }
+
+  static func number(_ row: Row) -> DocumentNumber? {
+    guard let printed: String = row["number"], let ordinal: Int = row["number_ordinal"] else { return nil }
+    let symbols: String = row["number_symbols"] ?? ""
+    return DocumentNumber(
+      ordinal: ordinal, year: row["number_year"], symbols: symbols.split(separator: "-").map(String.init), printed: printed)
+  }
+
+  static func type(_ row: Row) -> DocumentType? {
+    guard let code: String = row["type_code"] else { return nil }
+    return DocumentType(code: code, name: row["type_name"] ?? code)
+  }
+
+  static func source(_ row: Row) -> Source {
+    Source(collection: row["collection"], path: row["path"])
+  }
+
+  static func position(_ row: Row) -> RecordPosition {
+    var entry: Range<Int>?
+    if let start: Int = row["entry_start"], let end: Int = row["entry_end"], start <= end { entry = start..<end }
+    return RecordPosition(file: row["file"], offset: row["offset"], length: row["length"], entry: entry)
+  }
+
+  private static func fields(of notice: Notice) -> String {
+    let extra = notice.extra.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
+    return ([notice.type?.name, notice.signer].compactMap(\.self) + extra).joined(separator: "\n")
+  }
+
+  /// Names are filtered by whole words, so the folded form has one blank between words and at both ends.
+  private static func folded(_ name: String) -> String {
+    Tokens.words(of: name).reduce(into: " ") { $0 += $1 + " " }
+  }
+
+  private static func extra(_ fields: [String: String]) throws -> String? {
+    guard !fields.isEmpty else { return nil }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return String(decoding: try encoder.encode(fields), as: UTF8.self)
+  }
+}
