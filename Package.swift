@@ -25,6 +25,7 @@ func systemLibrary(_ name: String, _ pkgConfig: String, debian: String) -> Targe
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -103,5 +104,27 @@ let package = Package(
         "Originals", "RecordImporter", "SearchQuery", "TextImporter", argumentParser, logging,
       ],
       path: "Sources/tracuu", swiftSettings: settings),
+
+    // Tests; Tests/BlackBoxTests (Python) runs the built program.
+    tests("CVietnameseFTS5", ["VietnameseText", grdbSQLite]),
+    tests("DocumentNumbers", ["NoticeModel"]),
+    tests("HTMLText"),
+    tests("HTMLImporter", ["ImporterKit", "NoticeModel"]),
+    tests("ImporterKit", ["NoticeModel"]),
+    tests("ImportPipeline", ["ImporterKit", "NoticeModel", "Originals", "WARC"]),
+    tests("LegacyEncoding", ["NoticeModel"]),
+    tests("Markup"),
+    tests("NoticeIndex", ["NoticeModel", "SearchQuery", grdb]),
+    tests("NoticeModel"),
+    tests("NoticePages", ["NoticeModel", "SearchQuery"]),
+    tests(
+      "NoticeServer",
+      ["NoticeModel", "NoticePages", "SearchQuery", hummingbird, hummingbirdTesting, httpTypes, logging, nioCore, nioPosix]),
+    tests("Originals", ["NoticeModel", "WARC"]),
+    tests("RecordImporter", ["ImporterKit", "NoticeModel"]),
+    tests("SearchQuery", ["NoticeModel"]),
+    tests("TextImporter", ["ImporterKit", "LegacyEncoding", "NoticeModel"]),
+    tests("VietnameseText"),
+    tests("WARC", ["NoticeModel"]),
   ]
 )

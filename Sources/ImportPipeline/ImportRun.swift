@@ -45,14 +45,14 @@ public struct ImportRun {
   public func run(
     arguments: String, isStopped: @escaping @Sendable () -> Bool = { false },
     deliver: @escaping ([ReportItem]) throws -> Void
-  ) async throws -> Summary {
+  ) throws -> Summary {
     let intake = try Intake(
       store: store, originals: originals, reading: options.reading, arguments: arguments, startedAt: Timestamp.now(),
       deliver: deliver)
     var inputs = InputSequence(options)
     let preparer = preparer
     let containers = containers
-    try await inOrder(
+    try inOrder(
       workers: options.jobs, limit: Self.bytesAhead,
       next: { () -> (input: [Input], weight: Int)? in
         isStopped() ? nil : Self.chunk(of: &inputs)

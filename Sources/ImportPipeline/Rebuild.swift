@@ -22,7 +22,7 @@ public struct Rebuild {
   private static let bytesAhead = 32 << 20
 
   /// Reads every record of the folder `originals` into `store`, a new index. Damaged records are named and passed over.
-  public func run(originals: String, store: any NoticeStoring, jobs: Int) async throws -> Summary {
+  public func run(originals: String, store: any NoticeStoring, jobs: Int) throws -> Summary {
     let positions = try Self.positions(originals)
     let scan = try OriginalsScan(folder: originals)
     let reader = OriginalsReader(folder: originals)
@@ -30,7 +30,7 @@ public struct Rebuild {
     let containers = containers
     let batch = RebuildBatch(store: store)
     var summary = Summary()
-    try await inOrder(
+    try inOrder(
       workers: jobs, limit: Self.bytesAhead,
       next: { () -> (input: RecordInput, weight: Int)? in
         while let item = try scan.next() {

@@ -5,13 +5,11 @@ public struct ContentDigest: Sendable, Hashable, Comparable, CustomStringConvert
   private let words: SIMD4<UInt64>
 
   /// Takes 32 bytes; any other count is nil.
-  public init?(bytes: some Collection<UInt8>) {
+  public init?(bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }
-    var words = SIMD4<UInt64>()
-    for (index, byte) in bytes.enumerated() {
-      words[index / 8] = words[index / 8] << 8 | UInt64(byte)
+    words = bytes.withUnsafeBytes { raw in
+      SIMD4((0..<4).map { UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self)) })
     }
-    self.words = words
   }
 
   /// Takes 64 hex digits in either case; anything else is nil.

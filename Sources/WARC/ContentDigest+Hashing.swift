@@ -8,7 +8,7 @@ extension ContentDigest {
   public init(hashing bytes: UnsafeRawBufferPointer) {
     var hasher = SHA256()
     hasher.update(bufferPointer: bytes)
-    let digest = hasher.finalize().withUnsafeBytes { ContentDigest(bytes: $0) }
+    let digest = hasher.finalize().withUnsafeBytes { ContentDigest(bytes: Array($0)) }
     // Not reachable by any input: SHA-256 has 32 bytes by definition.
     guard let digest else { preconditionFailure("a SHA-256 digest of another size than 32 bytes") }
     self = digest

@@ -15,7 +15,7 @@ public struct GzipCompressor: ~Copyable {
   deinit { libdeflate_free_compressor(compressor) }
 
   /// The level originals are written with; `docs/decisions/0002` has the measurements.
-  public static let archiveLevel = 6
+  public static let archiveLevel = 4
 
   /// One gzip member that holds `bytes`. Its header says neither name nor time, so equal bytes give equal members.
   public borrowing func gzip(_ bytes: [UInt8]) -> [UInt8] {

@@ -7,7 +7,7 @@ import NoticeModel
 import Originals
 
 /// `tracuu import`: takes files into the archive, keeping every byte.
-struct ImportCommand: AsyncParsableCommand {
+struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Nhập tệp và thư mục vào kho; chạy lại bao nhiêu lần cũng an toàn.")
 
@@ -31,7 +31,7 @@ struct ImportCommand: AsyncParsableCommand {
     if let maximumBytes, maximumBytes < 1 { throw ValidationError("--max-bytes phải là số dương.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let started = ContinuousClock.now
     let options = try options()
     try FileManager.default.createDirectory(atPath: archive.path, withIntermediateDirectories: true)
@@ -41,7 +41,7 @@ struct ImportCommand: AsyncParsableCommand {
     let stop = StopSignal()
     var stored = 0
     do {
-      let summary = try await run(options, stop: stop) { items in
+      let summary = try run(options, stop: stop) { items in
         stored += items.count { $0.outcome == .added || $0.outcome == .updated || $0.outcome == .duplicate }
         try output?.add(items)
         if acknowledge {
@@ -66,7 +66,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func run(
     _ options: ImportOptions, stop: StopSignal, deliver: @escaping ([ReportItem]) throws -> Void
-  ) async throws -> ImportRun.Summary {
+  ) throws -> ImportRun.Summary {
     let indexIsNew = !FileManager.default.fileExists(atPath: archive.index)
     if indexIsNew, try OriginalsReader.holdsFiles(archive.originals) {
       throw CommandOutcome.environment(
@@ -82,7 +82,7 @@ struct ImportCommand: AsyncParsableCommand {
     let run = ImportRun(
       options: options, registry: Importers.registry, containers: Importers.containers, store: index,
       lookup: try IndexLookup(archive: archive.path), originals: originals)
-    let summary = try await run.run(arguments: try arguments(), isStopped: { stop.signal != nil }, deliver: deliver)
+    let summary = try run.run(arguments: try arguments(), isStopped: { stop.signal != nil }, deliver: deliver)
     try index.close()
     return summary
   }

@@ -5,7 +5,7 @@ import NoticeIndex
 import Originals
 
 /// `tracuu rebuild`: makes the index anew from the originals.
-struct RebuildCommand: AsyncParsableCommand {
+struct RebuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rebuild", abstract: "Dựng lại chỉ mục từ các bản gốc; mã và đường dẫn giữ nguyên.")
 
@@ -13,7 +13,7 @@ struct RebuildCommand: AsyncParsableCommand {
   @OptionGroup var lockOptions: LockOptions
   @Option(help: "Số luồng đọc; mặc định bằng số nhân.") var jobs: Int?
 
-  func run() async throws {
+  func run() throws {
     try archive.mustExist()
     guard try OriginalsReader.holdsFiles(archive.originals) else {
       throw CommandOutcome.environment("Không có bản gốc nào ở \(archive.originals), nên không có gì để dựng lại.")
@@ -24,7 +24,7 @@ struct RebuildCommand: AsyncParsableCommand {
     try FileManager.default.createDirectory(atPath: building, withIntermediateDirectories: false)
     defer { try? FileManager.default.removeItem(atPath: building) }
     let index = try IndexWriter(archive: building)
-    let summary = try await Rebuild(registry: Importers.registry, containers: Importers.containers).run(
+    let summary = try Rebuild(registry: Importers.registry, containers: Importers.containers).run(
       originals: archive.originals, store: index, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     try index.close()
     try IndexSwap.replace(archive.index, with: building + "/index.sqlite")

@@ -8,9 +8,9 @@ import TextImporter
 struct TextImporterTests {
   private let importer = TextImporter()
 
-  private func original(_ bytes: [UInt8], _ mediaType: String = "text/plain", charset: String? = nil) -> Original {
+  private func original(_ bytes: [UInt8], _ mediaType: String = "text/plain", encoding: String? = nil) -> Original {
     Original(
-      source: Source(collection: "tan-loc-ha", path: "tb/7.txt"), bytes: bytes, mediaType: mediaType, charset: charset)
+      source: Source(collection: "tan-loc-ha", path: "tb/7.txt"), bytes: bytes, mediaType: mediaType, encoding: encoding)
   }
 
   @Test("reads a notice with its letterhead")
@@ -38,7 +38,7 @@ struct TextImporterTests {
   @Test("believes the charset of the server")
   func readsDeclaredCharset() throws {
     let bytes: [UInt8] = [0x54, 0x68, 0xF4, 0x6E, 0x67, 0x20, 0x62, 0x61, 0xEC, 0x6F]
-    let extraction = try importer.extract(original(bytes, charset: "windows-1258"))
+    let extraction = try importer.extract(original(bytes, encoding: "windows-1258"))
     #expect(extraction.title == "Thông báo")
     #expect(extraction.encoding == "windows-1258")
   }

@@ -133,7 +133,7 @@ struct PageText: MarkupVisitor {
       Self.appendCollapsed(utf8, to: &line)
     }
     totalBytes += line.count - before
-    letters += LetterClass.count(line[before...])
+    letters += line.withUnsafeBufferPointer { LetterClass.count(UnsafeBufferPointer(rebasing: $0[before...])) }
     if !openLinks.isEmpty, openLinks[openLinks.count - 1].text.count < Self.maximumLinkText {
       openLinks[openLinks.count - 1].text.append(contentsOf: line[before...])
     }

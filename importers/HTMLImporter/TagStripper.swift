@@ -32,8 +32,10 @@ enum TagStripper {
       } else if byte == UInt8(ascii: "&") {
         index = skipReference(utf8, from: index, &result)
       } else {
-        if LetterClass.isLetterStart(byte) { result.count += 1 }
-        index += 1
+        var next = index + 1
+        while next < end, utf8[next] != UInt8(ascii: "<"), utf8[next] != UInt8(ascii: "&") { next += 1 }
+        result.count += LetterClass.count(UnsafeBufferPointer(rebasing: utf8[index..<next]))
+        index = next
       }
     }
     return result

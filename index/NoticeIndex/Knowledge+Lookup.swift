@@ -14,7 +14,7 @@ extension Knowledge {
     let digest = Data(arrival.digest.bytes)
     if let row = try Row.fetchOne(document, arguments: [arrival.id.hex]) {
       knowledge.root = row[1]
-      knowledge.currentDigest = ContentDigest(bytes: row[2] as Data)
+      knowledge.currentDigest = ContentDigest(bytes: [UInt8](row[2] as Data))
       let version = try db.cachedStatement(
         sql: "SELECT 1 FROM versions WHERE document = ? AND captured_at = ? AND sha256 = ?")
       knowledge.hasVersion =
@@ -48,7 +48,7 @@ public struct IndexLookup: NoticeLookup {
 
   public func known(_ arrivals: [Arrival]) throws(SearchError) -> [Knowledge] {
     try SearchError.wrapping {
-      try queue.read { db in try arrivals.map { try Knowledge.of($0, in: db) } }
+      try queue.unsafeRead { db in try arrivals.map { try Knowledge.of($0, in: db) } }
     }
   }
 }

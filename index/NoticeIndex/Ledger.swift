@@ -1,7 +1,7 @@
 import GRDB
 import NoticeModel
 
-/// Writes the ledger: one row for each import, one for each input that changed something or was refused.
+/// Writes the ledger: one row for each import, and the inputs that changed something or were refused.
 enum Ledger {
   static func store(_ entry: LedgerEntry, in db: Database) throws {
     try db.execute(
@@ -18,9 +18,8 @@ enum Ledger {
       ])
     guard !entry.items.isEmpty else { return }
     let id = try Int64.fetchOne(db, sql: "SELECT id FROM imports WHERE started_at = ?", arguments: [entry.startedAt])
-    let insert = try db.cachedStatement(sql: "INSERT OR REPLACE INTO import_items (import, item, entry) VALUES (?, ?, ?)")
-    for (place, item) in entry.items.enumerated() {
-      try insert.execute(arguments: [id, entry.firstItem + place, item])
-    }
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO import_items (import, first_item, lines) VALUES (?, ?, ?)",
+      arguments: [id, entry.firstItem, entry.items.joined(separator: "\n")])
   }
 }

@@ -96,12 +96,13 @@ enum Schema {
           duplicate INTEGER NOT NULL DEFAULT 0,
           rejected INTEGER NOT NULL DEFAULT 0
         ) STRICT;
+        -- Items of a batch as JSON lines; the first one's number.
         CREATE TABLE import_items (
           import INTEGER NOT NULL REFERENCES imports (id),
-          item INTEGER NOT NULL,
-          entry TEXT NOT NULL,
-          PRIMARY KEY (import, item)
-        ) STRICT, WITHOUT ROWID;
+          first_item INTEGER NOT NULL,
+          lines TEXT NOT NULL,
+          UNIQUE (import, first_item)
+        ) STRICT;
         """)
   }
 

@@ -31,6 +31,11 @@ enum VersionRow {
     return StatementArguments(values)
   }
 
+  /// The row of `search` for a version: the very values that `versions` holds, since FTS5 forgets a row only by them.
+  static func searchable(id: Int64, notice: Notice, text: String) -> StatementArguments {
+    [id, notice.number?.printed, notice.subject, notice.issuingBody, fields(of: notice), text]
+  }
+
   /// Everything of a document but its text; `notice(_:text:layout:)` completes it.
   static let columns = """
     documents.notice_id, documents.collection, documents.path, documents.record_id, versions.captured_at, versions.sha256,
@@ -41,7 +46,7 @@ enum VersionRow {
     """
 
   static func notice(_ row: Row, body: [Block]) throws -> Notice {
-    guard let id = NoticeID(hex: row["notice_id"] as String), let digest = ContentDigest(bytes: row["sha256"] as Data),
+    guard let id = NoticeID(hex: row["notice_id"] as String), let digest = ContentDigest(bytes: [UInt8](row["sha256"] as Data)),
       let kind = Notice.Kind(rawValue: row["kind"])
     else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a row of versions is not one") }
     let extra = (row["extra"] as String?).flatMap {

@@ -48,26 +48,29 @@ struct Segment {
   static func segments(of body: [Block]) -> [Segment] {
     var segments: [Segment] = []
     for (index, block) in body.enumerated() {
-      for line in block.text.split(whereSeparator: { $0 == "\n" || $0 == "\t" || $0 == "\r\n" }) {
-        for column in columns(of: line) { segments.append(Segment(text: column, block: index)) }
-      }
+      for column in columns(of: block.text) { segments.append(Segment(text: column, block: index)) }
     }
     return segments
   }
 
-  /// Three blanks in a row part two columns.
-  private static func columns(of line: Substring) -> [Substring] {
-    let utf8 = line.utf8
+  /// The pieces of a block: line breaks, tabs and three blanks in a row part them.
+  private static func columns(of text: String) -> [Substring] {
+    let utf8 = text.utf8
     var columns: [Substring] = []
     var start = utf8.startIndex
     var index = start
     var blanks = 0
-    func add(upTo end: Substring.Index) {
-      let text = line[start..<end].trimmingBlanks
-      if !text.isEmpty { columns.append(text) }
+    func add(upTo end: String.Index) {
+      let column = text[start..<end].trimmingBlanks
+      if !column.isEmpty { columns.append(column) }
     }
     while index < utf8.endIndex {
-      if utf8[index] == 0x20 {
+      let byte = utf8[index]
+      if byte < 0x20 {
+        add(upTo: index)
+        start = utf8.index(after: index)
+        blanks = 0
+      } else if byte == 0x20 {
         blanks += 1
       } else {
         if blanks >= 3 {

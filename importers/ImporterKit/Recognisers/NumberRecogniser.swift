@@ -4,7 +4,7 @@ import VietnameseText
 
 /// Reads the number line of a document: "Số: 164/TB-UBND".
 enum NumberRecogniser {
-  /// The cheap question before everything else: does "Số", "SỐ" or "So" and a digit stand in the block?
+  /// The cheap question before everything else: does a line begin with "Số", "SỐ" or "So", and soon a digit?
   static func mayHoldNumberLine(_ block: Block) -> Bool {
     switch block {
     case .paragraph(let text), .heading(_, let text), .listItem(let text): mayHoldNumberLine(text)
@@ -13,15 +13,31 @@ enum NumberRecogniser {
   }
 
   private static func mayHoldNumberLine(_ text: String) -> Bool {
-    var previous: UInt8 = 0x0A
-    var utf8 = text.utf8.makeIterator()
-    while let byte = utf8.next() {
-      if byte == UInt8(ascii: "S"), previous <= 0x20, let next = utf8.next() {
-        if next == 0xE1 || next | 0x20 == UInt8(ascii: "o") { return true }
-        previous = next
-      } else {
-        previous = byte
+    var text = text
+    return text.withUTF8 { utf8 in
+      for index in utf8.indices where utf8[index] == UInt8(ascii: "S") {
+        if index == 0 || utf8[index - 1] < 0x20 || (index >= 3 && utf8[index - 1] == 0x20 && utf8[index - 3] == 0x20),
+          hasDigitSoon(utf8, after: index)
+        {
+          return true
+        }
       }
+      return false
+    }
+  }
+
+  /// Skips the rest of "Số" and the blanks, colons and marks that stand before a number.
+  private static func hasDigitSoon(_ utf8: UnsafeBufferPointer<UInt8>, after start: Int) -> Bool {
+    var index = start + 1
+    guard index < utf8.count, utf8[index] == 0xE1 || utf8[index] | 0x20 == UInt8(ascii: "o") else { return false }
+    index += utf8[index] == 0xE1 ? 3 : 1
+    while index < utf8.count, index - start < 16 {
+      let byte = utf8[index]
+      if (0x30...0x39).contains(byte) { return true }
+      guard byte == 0x20 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: ".") else {
+        return false
+      }
+      index += 1
     }
     return false
   }
