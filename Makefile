@@ -33,12 +33,12 @@ install: ## Install what is missing on Debian 12 (it says what before it does)
 
 .PHONY: run
 run: install ## Build, import the samples, show three searches, then serve [SERVE=0] [PORT=8080]
-	@swift build -c release
+	@swift build -c release --explicit-target-dependency-import-check error
 	@SERVE=$(SERVE) PORT=$(PORT) TRACUU_BIN=$(RELEASE_BIN) .ci/demo
 
 .PHONY: test
 test: install venv ## Build, then the Swift tests and the black-box tests
-	@swift build --build-tests
+	@swift build --build-tests --explicit-target-dependency-import-check error
 	@swift test --skip-build --disable-xctest
 	@TRACUU_BIN=$${TRACUU_BIN:-$(CURDIR)/$(DEBUG_BIN)} $(PYTHON) -m pytest Tests/BlackBoxTests
 
@@ -66,7 +66,7 @@ check: install ## Run the Swift tests under the address and the thread sanitizer
 
 .PHONY: release
 release: install
-	@swift build -c release
+	@swift build -c release --explicit-target-dependency-import-check error
 
 .PHONY: kills
 kills: release venv ## Kill N=60 imports at random moments; nothing acknowledged may be lost

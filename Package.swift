@@ -100,7 +100,8 @@ let package = Package(
     .executableTarget(
       name: "tracuu",
       dependencies: [
-        "DocumentNumbers", "HTMLImporter", "ImporterKit", "ImportPipeline", "NoticeIndex", "NoticeModel", "NoticePages", "NoticeServer",
+        "DocumentNumbers", "HTMLImporter", "ImporterKit", "ImportPipeline", "NoticeIndex", "NoticeModel", "NoticePages",
+        "NoticeServer",
         "Originals", "RecordImporter", "SearchQuery", "TextImporter", argumentParser, logging,
       ],
       path: "Sources/tracuu", swiftSettings: settings),
@@ -119,7 +120,10 @@ let package = Package(
     tests("NoticePages", ["NoticeModel", "SearchQuery"]),
     tests(
       "NoticeServer",
-      ["NoticeModel", "NoticePages", "SearchQuery", hummingbird, hummingbirdTesting, httpTypes, logging, nioCore, nioPosix]),
+      [
+        "NoticeModel", "NoticePages", "SearchQuery", hummingbird, hummingbirdTesting, httpTypes, logging, nioCore,
+        nioPosix,
+      ]),
     tests("Originals", ["NoticeModel", "WARC"]),
     tests("RecordImporter", ["ImporterKit", "NoticeModel"]),
     tests("SearchQuery", ["NoticeModel"]),

@@ -2,12 +2,13 @@ public import NoticeModel
 import VietnameseText
 
 extension DocumentNumber {
-  /// The document numbers in running text, in order, each with the Unicode scalars it stands on (from its first digit to
-  /// after its last symbol).
+  /// The document numbers in running text, in order, each with the Unicode scalars it stands on (from its first digit
+  /// to after its last symbol).
   ///
-  /// Careful rather than complete: symbols have to be capitals joined by slash or dash, as printed; blanks, `**` and a line
-  /// end after a separator may break them. A number with a single symbol, or with symbols that are no known type or body,
-  /// counts only after `số` or the name of a type (a single unknown one only after `công văn`). Linear in the text.
+  /// Careful rather than complete: symbols have to be capitals joined by slash or dash, as printed; blanks, `**` and a
+  /// line end after a separator may break them. A number with a single symbol, or with symbols that are no known type
+  /// or body, counts only after `số` or the name of a type (a single unknown one only after `công văn`). Linear in the
+  /// text.
   public static func find(in text: String) -> [(number: DocumentNumber, scalars: Range<Int>)] {
     var scanner = NumberScanner(scalars: Array(text.unicodeScalars))
     var found: [(number: DocumentNumber, scalars: Range<Int>)] = []

@@ -4,8 +4,9 @@ import VietnameseText
 ///
 /// The list decides whether loosely written text is a number at all; a number in its printed form may name any body.
 enum Issuers {
-  /// The abbreviation in its usual letters: `hdnd` is `HĐND`, `UB` and `UBNĐ` are `UBND`; unknown ones in lower case become
-  /// capitals, all others stay as written. A unit behind the body is no body: `BHXH-THU` is not the Party's `ThU`.
+  /// The abbreviation in its usual letters: `hdnd` is `HĐND`, `UB` and `UBNĐ` are `UBND`; unknown ones in lower case
+  /// become capitals, all others stay as written. A unit behind the body is no body: `BHXH-THU` is not the Party's
+  /// `ThU`.
   static func spelling(of text: String, isUnit: Bool = false) -> String {
     let folded = Folding.folded(text)
     if isUnit, text == text.uppercased(), spellings[folded].map({ $0 != $0.uppercased() }) ?? false { return text }

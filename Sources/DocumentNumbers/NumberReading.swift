@@ -21,7 +21,8 @@ struct NumberReading {
     }
     let unitStart = groups.first.map { DocumentTypes.spelling(ofCode: $0.letters) != nil } ?? false ? 2 : 1
     symbols = groups.enumerated().map { index, group in
-      (index == 0 ? DocumentTypes.spelling(ofCode: group.letters) : nil) ?? Issuers.spelling(of: group.letters, isUnit: index >= unitStart)
+      (index == 0 ? DocumentTypes.spelling(ofCode: group.letters) : nil)
+        ?? Issuers.spelling(of: group.letters, isUnit: index >= unitStart)
     }
     let hasType = symbols.first.map { DocumentTypes.spelling(ofCode: $0) != nil } ?? false
     isParty =

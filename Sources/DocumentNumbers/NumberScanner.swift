@@ -18,8 +18,8 @@ struct NumberShape {
       letters.first?.isUppercase == true && letters.count(where: \.isLowercase) <= 1
     }
 
-    /// False for what rather begins a sentence after the number: small letters, a spaced dash after type and body, and a
-    /// full stop after anything but the type (`41/QĐ.BQL-TC`).
+    /// False for what rather begins a sentence after the number: small letters, a spaced dash after type and body, and
+    /// a full stop after anything but the type (`41/QĐ.BQL-TC`).
     func follows(_ groups: [Group]) -> Bool {
       guard isCapital, !isSpaced || groups.count < 2 else { return false }
       guard separator == .dot else { return true }

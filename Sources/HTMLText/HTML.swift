@@ -1,7 +1,8 @@
 /// A piece of HTML that is safe to send: markup from literals, everything else escaped.
 ///
-/// Only a literal can become markup. `HTML("<p>\(subject)</p>")` escapes `subject`; a nested `HTML` goes in as it is. So a
-/// text of the archive cannot reach a page as markup by forgetting a call. Values are short-lived and built once per answer.
+/// Only a literal can become markup. `HTML("<p>\(subject)</p>")` escapes `subject`; a nested `HTML` goes in as it is.
+/// So a text of the archive cannot reach a page as markup by forgetting a call. Values are short-lived and built once
+/// per answer.
 public struct HTML: Sendable, Hashable {
   var markup: String
 

@@ -1,9 +1,9 @@
 extension HTML {
   /// Appends `text` so that it is text in element content and in quoted attribute values.
   ///
-  /// Works on UTF-8 bytes. Over `Character` a quote that a combining mark follows is another character than the quote and
-  /// would pass as it is, which opens an attribute to injection. C0 controls other than tab and line feed, and DEL, are
-  /// dropped: HTML has no way to write them.
+  /// Works on UTF-8 bytes. Over `Character` a quote that a combining mark follows is another character than the quote
+  /// and would pass as it is, which opens an attribute to injection. C0 controls other than tab and line feed, and
+  /// DEL, are dropped: HTML has no way to write them.
   static func escape(_ text: some StringProtocol, into markup: inout String) {
     // Most texts have nothing to escape; one pass over the bytes finds that out and saves the copy.
     guard text.utf8.contains(where: needsEscape) else {

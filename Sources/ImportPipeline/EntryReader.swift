@@ -3,7 +3,8 @@ import NoticeModel
 import Originals
 import WARC
 
-/// Turns the entries of one container into documents. Used alike by an import and a rebuild, so that both give one result.
+/// Turns the entries of one container into documents. Used alike by an import and a rebuild, so that both give one
+/// result.
 struct EntryReader {
   struct Entry {
     /// How reports call it: `so/export.jsonl!/17`.
@@ -23,7 +24,8 @@ struct EntryReader {
 
   init(prepared: Prepared, arrival: Arrival, position: RecordPosition) {
     self.init(
-      source: prepared.input.source, path: prepared.input.path, root: prepared.input.root, capturedAt: arrival.capturedAt,
+      source: prepared.input.source, path: prepared.input.path, root: prepared.input.root,
+      capturedAt: arrival.capturedAt,
       position: position)
   }
 

@@ -31,7 +31,8 @@ public struct Extractor {
   }
 
   private func visitEntries(
-    of container: Prepared.Container, _ prepared: Prepared, _ visit: (String, Result<Notice, ImportError>) throws -> Void
+    of container: Prepared.Container, _ prepared: Prepared,
+    _ visit: (String, Result<Notice, ImportError>) throws -> Void
   ) throws {
     guard let arrival = prepared.arrival, let reader = containers.first(where: { $0.reads(container.mediaType) }) else {
       return

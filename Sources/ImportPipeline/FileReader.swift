@@ -26,7 +26,8 @@ enum FileReader {
         .inputBytes, "Tệp có \(status.st_size) byte, quá giới hạn \(limit) byte; hãy tách tệp hoặc dùng --max-bytes.")
     }
     let bytes = try contents(of: descriptor, size: Int(status.st_size), limit: limit)
-    return File(bytes: bytes, modifiedAt: Timestamp.text(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec))
+    return File(
+      bytes: bytes, modifiedAt: Timestamp.text(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec))
   }
 
   private static func contents(of descriptor: Int32, size: Int, limit: Int) throws(ImportError) -> [UInt8] {

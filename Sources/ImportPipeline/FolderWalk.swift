@@ -1,9 +1,10 @@
 import Foundation
 
-/// Finds the files to import: folders recursively, names in the order of their bytes, so that every machine sees the same
-/// order. Links are not followed; they and everything that is neither file nor folder are counted.
+/// Finds the files to import: folders recursively, names in the order of their bytes, so that every machine sees the
+/// same order. Links are not followed; they and everything that is neither file nor folder are counted.
 ///
-/// Lazy: one folder's names are in memory at a time for each level, so a million files cost no more than the largest folder.
+/// Lazy: one folder's names are in memory at a time for each level, so a million files cost no more than the largest
+/// folder.
 struct FolderWalk {
   /// Symbolic links left out.
   private(set) var links = 0

@@ -10,7 +10,8 @@ struct FrameFiles: Sendable {
 
   private static let maximumBytes = 4 << 20
 
-  /// The bytes of the frame that the page calls `reference`; nil when it is elsewhere, missing, too large or behind a link.
+  /// The bytes of the frame that the page calls `reference`; nil when it is elsewhere, missing, too large or behind a
+  /// link.
   func bytes(of reference: String) -> [UInt8]? {
     guard let folder, let path = FrameReference.path(of: reference, from: relativePage) else { return nil }
     var place = folder

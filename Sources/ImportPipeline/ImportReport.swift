@@ -12,7 +12,8 @@ public final class ImportReport {
   public init(path: String) throws {
     self.path = path
     itemsPath = path + ".items"
-    guard FileManager.default.createFile(atPath: itemsPath, contents: nil), let handle = FileHandle(forWritingAtPath: itemsPath)
+    guard FileManager.default.createFile(atPath: itemsPath, contents: nil),
+      let handle = FileHandle(forWritingAtPath: itemsPath)
     else {
       throw CocoaError(.fileWriteNoPermission, userInfo: [NSFilePathErrorKey: path])
     }

@@ -40,8 +40,8 @@ public struct ImportRun {
   /// Bytes read ahead of the writer. A parsed page takes about ten times its size for a moment.
   private static let bytesAhead = 32 << 20
 
-  /// Runs the import. `deliver` gets each batch's items once they are safe on disk; `isStopped` is asked between inputs, and
-  /// when it is true what was read is committed and the run ends early.
+  /// Runs the import. `deliver` gets each batch's items once they are safe on disk; `isStopped` is asked between
+  /// inputs, and when it is true what was read is committed and the run ends early.
   public func run(
     arguments: String, isStopped: @escaping @Sendable () -> Bool = { false },
     deliver: @escaping ([ReportItem]) throws -> Void
@@ -61,7 +61,8 @@ public struct ImportRun {
       consume: { try intake.take($0, containers: containers) })
     try intake.finish(at: Timestamp.now())
     return Summary(
-      counts: intake.counts, bytes: intake.bytes, links: inputs.links, specials: inputs.specials, isStopped: isStopped())
+      counts: intake.counts, bytes: intake.bytes, links: inputs.links, specials: inputs.specials, isStopped: isStopped()
+    )
   }
 
   private static func chunk(of inputs: inout InputSequence) -> (input: [Input], weight: Int)? {

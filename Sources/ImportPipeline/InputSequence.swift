@@ -54,8 +54,8 @@ struct InputSequence {
     }
   }
 
-  /// Starts a folder, or returns the input of a PATH that is a single file or nothing at all. A link named as PATH itself
-  /// is followed: it was asked for.
+  /// Starts a folder, or returns the input of a PATH that is a single file or nothing at all. A link named as PATH
+  /// itself is followed: it was asked for.
   private mutating func begin(_ path: String) -> Input? {
     guard let real = realPath(path) else {
       return refused(path, ImportError(.pathMissing, "Không có tệp hay thư mục này; hãy kiểm tra lại đường dẫn."))

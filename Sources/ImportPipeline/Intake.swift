@@ -5,8 +5,8 @@ import WARC
 
 /// The writer's side of an import: decides what becomes of each input, appends records, and commits in batches.
 ///
-/// The order of a commit keeps the promise "reported is stored": records are on disk before the index says where they are,
-/// and an item is handed on only after that.
+/// The order of a commit keeps the promise "reported is stored": records are on disk before the index says where they
+/// are, and an item is handed on only after that.
 final class Intake {
   private let store: any NoticeStoring
   private let originals: OriginalsWriter?
@@ -156,8 +156,8 @@ final class Intake {
     case ambiguous(ImportError)
   }
 
-  /// A version needs the same URL, or the same named collection and path; bytes that merely come from a folder of the same
-  /// name elsewhere may be another office's, and a person has to say which.
+  /// A version needs the same URL, or the same named collection and path; bytes that merely come from a folder of the
+  /// same name elsewhere may be another office's, and a person has to say which.
   private func decision(_ arrival: Arrival, known: Knowledge, input: Input) -> Decision {
     if known.hasVersion || known.currentDigest == arrival.digest { return .unchanged }
     guard known.currentDigest != nil else { return .new(isUpdate: false) }
@@ -183,7 +183,8 @@ final class Intake {
     return known
   }
 
-  /// Appends the record of a document, or a `revisit` where its bytes stand in the archive already, and says where they are.
+  /// Appends the record of a document, or a `revisit` where its bytes stand in the archive already, and says where
+  /// they are.
   private func position(of prepared: Prepared, arrival: Arrival, known: Knowledge) throws -> RecordPosition {
     guard let originals else { return RecordPosition(file: 0, offset: 0, length: 0) }
     let source = prepared.input.source
@@ -195,7 +196,8 @@ final class Intake {
       return first.position
     }
     guard let record = prepared.record else {
-      throw OriginalsError(.limit, "Không nén được bản ghi của \(prepared.input.path); hãy kiểm tra bộ nhớ rồi chạy lại.")
+      throw OriginalsError(
+        .limit, "Không nén được bản ghi của \(prepared.input.path); hãy kiểm tra bộ nhớ rồi chạy lại.")
     }
     let position = try originals.append(record)
     batchBytes += position.length

@@ -3,7 +3,8 @@ import NoticeModel
 import Originals
 import WARC
 
-/// The ledger in the originals: a `metadata` record for each batch, its first line about the import, then one line an item.
+/// The ledger in the originals: a `metadata` record for each batch, its first line about the import, then one line an
+/// item.
 enum LedgerRecord {
   private static let mediaType = "application/x-ndjson"
 

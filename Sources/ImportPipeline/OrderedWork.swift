@@ -2,9 +2,9 @@ import Foundation
 
 /// Maps inputs on several threads ahead of one consumer, results in the order of the inputs, within a bounded buffer.
 ///
-/// `next` and `consume` run on the calling thread, and while that waits for the disk the others go on: they are threads of
-/// their own, not tasks, because the pool of tasks has no thread to spare for one that blocks. `limit` bounds the sum of the
-/// weights in flight; one input is always let through, however heavy.
+/// `next` and `consume` run on the calling thread, and while that waits for the disk the others go on: they are
+/// threads of their own, not tasks, because the pool of tasks has no thread to spare for one that blocks. `limit`
+/// bounds the sum of the weights in flight; one input is always let through, however heavy.
 func inOrder<Input: Sendable, Output: Sendable>(
   workers: Int, limit: Int, next: () throws -> (input: Input, weight: Int)?,
   map: @escaping @Sendable (Input) -> Output, consume: (Output) throws -> Void

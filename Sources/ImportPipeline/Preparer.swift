@@ -91,7 +91,9 @@ struct Preparer: Sendable {
         return
       }
     }
-    if isPacking, known.record == nil, !isKnown { prepared.record = packed(prepared, bytes: bytes, compressor: compressor) }
+    if isPacking, known.record == nil, !isKnown {
+      prepared.record = packed(prepared, bytes: bytes, compressor: compressor)
+    }
   }
 
   private func document(
@@ -114,7 +116,8 @@ struct Preparer: Sendable {
   ) -> PreparedRecord? {
     guard let arrival = prepared.arrival else { return nil }
     var record = WARCRecord.resource(
-      prepared.input.source, date: arrival.capturedAt, mediaType: prepared.mediaType, bytes: bytes, digest: arrival.digest)
+      prepared.input.source, date: arrival.capturedAt, mediaType: prepared.mediaType, bytes: bytes,
+      digest: arrival.digest)
     record.describe(prepared, reading: options.reading)
     return PreparedRecord.packing(record, with: compressor)
   }

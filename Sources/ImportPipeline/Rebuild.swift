@@ -51,8 +51,11 @@ public struct Rebuild {
           try batch.add(container.accession)
           var entries = container.entries
           for reader in containers where reader.reads(container.mediaType) {
-            try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: container.reading) { entry in
-              if case .success(let accession) = entries.next(entry, in: container.bytes).result { try batch.add(accession) }
+            try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: container.reading) {
+              entry in
+              if case .success(let accession) = entries.next(entry, in: container.bytes).result {
+                try batch.add(accession)
+              }
             }
             break
           }
@@ -104,7 +107,8 @@ private struct RecordInput: Sendable {
     originals: OriginalsReader
   ) -> Result {
     if let ledger = LedgerRecord.entry(of: record) { return .ledger(ledger) }
-    guard record.kind == .resource || record.kind == .revisit, let source = record.source, let digest = record.payloadDigest,
+    guard record.kind == .resource || record.kind == .revisit, let source = record.source,
+      let digest = record.payloadDigest,
       let capturedAt = record["WARC-Date"]
     else { return .nothing }
     var bytes = record.block
@@ -118,7 +122,8 @@ private struct RecordInput: Sendable {
     let id = NoticeID(identifying: source)
     let root = record[RecordField.root] ?? ""
     let provenance = Provenance(
-      source: source, capturedAt: capturedAt, digest: digest, byteCount: bytes.count, mediaType: mediaType, position: held)
+      source: source, capturedAt: capturedAt, digest: digest, byteCount: bytes.count, mediaType: mediaType,
+      position: held)
     if let container = Prepared.Container(bytes, mediaType, name: source.path, containers) {
       return .container(
         Container(

@@ -58,8 +58,8 @@ public struct Verification {
     }
   }
 
-  /// What is wrong with the bytes of one version; nil when they are what was stored. Entries of one container should come one
-  /// after the other: their container is then read once.
+  /// What is wrong with the bytes of one version; nil when they are what was stored. Entries of one container should
+  /// come one after the other: their container is then read once.
   public mutating func finding(of version: StoredVersion) -> Finding? {
     let position = version.position
     let place = "\(version.source.collection)/\(version.source.path)"
@@ -69,7 +69,9 @@ public struct Verification {
     guard isFull else { return nil }
     var record = position
     record.entry = nil
-    guard let digest = digests[record] else { return Finding(place: place, detail: "bản gốc không còn ở vị trí đã ghi") }
+    guard let digest = digests[record] else {
+      return Finding(place: place, detail: "bản gốc không còn ở vị trí đã ghi")
+    }
     guard let entry = position.entry else {
       return digest == version.digest ? nil : Finding(place: place, detail: "bản gốc không phải bản đã lưu")
     }

@@ -1,7 +1,7 @@
 /// One piece of a document's text: what a reader sees as a paragraph, a heading, a list item or a table row.
 ///
-/// Never HTML. A `\n` inside a text is a line break of the original; cells of a row are separate strings. Consecutive rows
-/// form a table.
+/// Never HTML. A `\n` inside a text is a line break of the original; cells of a row are separate strings. Consecutive
+/// rows form a table.
 public enum Block: Sendable, Hashable {
   case paragraph(String)
   /// A heading of level 1 (highest) to 6.
@@ -19,13 +19,9 @@ public enum Block: Sendable, Hashable {
 }
 
 extension Sequence<Block> {
-  /// The plain text of a document: its blocks in order, one `\n` between two. Offsets of fields and highlights count here.
+  /// The plain text of a document: its blocks in order, one `\n` between two. Offsets of fields and highlights count
+  /// here.
   public var plainText: String {
-    var text = ""
-    for block in self {
-      if !text.isEmpty { text += "\n" }
-      text += block.text
-    }
-    return text
+    map(\.text).joined(separator: "\n")
   }
 }

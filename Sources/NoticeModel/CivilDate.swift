@@ -16,8 +16,9 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
   /// Reads `2013-07-22`; other forms are nil.
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2])
+    guard parts.map(\.utf8.count) == [4, 2, 2], let year = CivilDate.number(parts[0]),
+      let month = CivilDate.number(parts[1]),
+      let day = CivilDate.number(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -25,8 +26,8 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
   /// Reads the day-first forms people write: `22/7/2013`, `22-07-2013`, `22.7.2013`.
   public init?(dayFirst text: some StringProtocol) {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" || $0 == "." }
-    guard parts.count == 3, parts[2].utf8.count == 4, let day = Int(parts[0]), let month = Int(parts[1]),
-      let year = Int(parts[2])
+    guard parts.count == 3, parts[2].utf8.count == 4, let day = CivilDate.number(parts[0]),
+      let month = CivilDate.number(parts[1]), let year = CivilDate.number(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -47,6 +48,11 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
     case 4, 6, 9, 11: 30
     default: 31
     }
+  }
+
+  /// Digits only: `Int` would take a sign too.
+  private static func number(_ digits: some StringProtocol) -> Int? {
+    digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
   }
 
   private static func padded(_ value: Int, _ width: Int) -> String {

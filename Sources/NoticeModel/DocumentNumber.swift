@@ -1,7 +1,7 @@
 /// The number and symbol of an official document (số, ký hiệu), such as `164/TB-UBND` or `12/2012/QĐ-UBND`.
 ///
-/// A plain value: `DocumentNumbers` reads and prints it, the index stores its parts. Two spellings of one number have the
-/// same parts.
+/// A plain value: `DocumentNumbers` reads and prints it, the index stores its parts. Two spellings of one number have
+/// the same parts.
 public struct DocumentNumber: Sendable, Hashable {
   /// The registration number within its year: 164.
   public var ordinal: Int

@@ -16,7 +16,8 @@ public struct Provenance: Sendable, Hashable {
   public var warnings: [String]
 
   public init(
-    source: Source, capturedAt: String, digest: ContentDigest, byteCount: Int, mediaType: String, encoding: String? = nil,
+    source: Source, capturedAt: String, digest: ContentDigest, byteCount: Int, mediaType: String,
+    encoding: String? = nil,
     encodingEvidence: String? = nil, position: RecordPosition, warnings: [String] = []
   ) {
     self.source = source

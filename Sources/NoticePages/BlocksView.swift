@@ -41,8 +41,8 @@ struct BlocksView {
     }
   }
 
-  /// A wide table scrolls inside its own box, which the keyboard can reach (WCAG 2.1.1). Old pages use tables for layout
-  /// as often as for data, so no row is claimed to be a header.
+  /// A wide table scrolls inside its own box, which the keyboard can reach (WCAG 2.1.1). Old pages use tables for
+  /// layout as often as for data, so no row is claimed to be a header.
   private func table(_ rows: ArraySlice<Block>) -> HTML {
     let lines = rows.map { row -> HTML in
       guard case .tableRow(let cells) = row else { return .empty }

@@ -1,5 +1,6 @@
 extension String {
-  /// The text as one component of a URL: everything but RFC 3986's unreserved characters becomes `%XX` of its UTF-8 bytes.
+  /// The text as one component of a URL: everything but RFC 3986's unreserved characters becomes `%XX` of its UTF-8
+  /// bytes.
   public var percentEncoded: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)

@@ -6,7 +6,7 @@ extension HTTPField.Name {
   /// RFC 8288.
   static let link = known("Link")
 
-  /// A name spelled in this file. `HTTPField.Name` cannot know that it is a token and returns an optional; `Date` would be
-  /// set anew by the server, so even a misspelt name does no harm.
+  /// A name spelled in this file. `HTTPField.Name` cannot know that it is a token and returns an optional; `Date`
+  /// would be set anew by the server, so even a misspelt name does no harm.
   private static func known(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .date }
 }

@@ -1,9 +1,10 @@
 /// Percent-encodes raw bytes from 0x80 up in the request lines of one connection's byte stream.
 ///
-/// The HTTP decoder refuses such bytes in a target (RFC 9112 has no room for them), but `curl` sends a pasted Vietnamese
-/// link that way. Only request lines change: headers and bodies pass as they are. Where a head announces a body, where the
-/// next request line begins is the decoder's knowledge, so from there on this encoder passes everything unchanged: it can
-/// never disagree with the decoder, or with a proxy in front, about where a request starts.
+/// The HTTP decoder refuses such bytes in a target (RFC 9112 has no room for them), but `curl` sends a pasted
+/// Vietnamese link that way. Only request lines change: headers and bodies pass as they are. Where a head announces a
+/// body, where the next request line begins is the decoder's knowledge, so from there on this encoder passes
+/// everything unchanged: it can never disagree with the decoder, or with a proxy in front, about where a request
+/// starts.
 struct RequestTargetEncoder {
   private enum State {
     case requestLine

@@ -2,8 +2,8 @@ import Glibc
 
 /// The folder of WARC files, `originals/`, opened once.
 ///
-/// Files are named by their number alone and are opened relative to the folder, never through a symbolic link, so nothing
-/// that was imported can lead out of it.
+/// Files are named by their number alone and are opened relative to the folder, never through a symbolic link, so
+/// nothing that was imported can lead out of it.
 struct OriginalsFolder: ~Copyable, Sendable {
   private let folder: OpenFile
   let path: String

@@ -31,8 +31,8 @@ public struct OriginalsReader: Sendable {
 
   /// The bytes of the document at `position`: the record's block, or the stretch of it that the entry is.
   ///
-  /// The entry's range counts in the container's decoded bytes; where the container is packed itself, the caller unpacks
-  /// the whole block (``WARC/gunzip(_:limit:)``) and cuts the range from that.
+  /// The entry's range counts in the container's decoded bytes; where the container is packed itself, the caller
+  /// unpacks the whole block (``WARC/gunzip(_:limit:)``) and cuts the range from that.
   public func payload(at position: RecordPosition) throws(OriginalsError) -> [UInt8] {
     let record = try record(at: position)
     let payload = record.payloadRange

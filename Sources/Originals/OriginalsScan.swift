@@ -3,8 +3,8 @@ public import WARC
 
 /// Walks all originals in the order they were written, giving every record and naming all damage.
 ///
-/// Damage never ends the walk: it goes on at the next record whose header proves its place. One record is in memory at a
-/// time. `verify` and `rebuild` rest on it.
+/// Damage never ends the walk: it goes on at the next record whose header proves its place. One record is in memory at
+/// a time. `verify` and `rebuild` rest on it.
 public final class OriginalsScan {
   /// What the walk comes upon.
   public enum Item: Sendable {

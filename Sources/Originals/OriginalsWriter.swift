@@ -4,8 +4,8 @@ public import WARC
 /// Appends records to the originals. There is one in an archive at a time, kept by whoever holds the archive's lock.
 ///
 /// The order that keeps the promise "reported is stored": `append` any number of records, `sync`, then commit the index
-/// with their positions and the returned lengths. What was appended but not committed is cut off when the next writer opens.
-/// The first error of the system ends this writer: every later call throws ``OriginalsError/Code/stopped``.
+/// with their positions and the returned lengths. What was appended but not committed is cut off when the next writer
+/// opens. The first error of the system ends this writer: every later call throws ``OriginalsError/Code/stopped``.
 public final class OriginalsWriter {
   /// A file that has grown to this size takes no further record: 1 GiB.
   public static let closingSize = 1 << 30
@@ -25,7 +25,8 @@ public final class OriginalsWriter {
   ///
   /// - Parameters:
   ///   - committed: the committed length of each file, from the index.
-  ///   - indexIsNew: true where the index was made just now. Files that are here then belong to an index that was lost, so
+  ///   - indexIsNew: true where the index was made just now. Files that are here then belong to an index that was
+  ///   lost, so
   ///     nothing is cut off: it throws ``OriginalsError/Code/indexForeign``, and `rebuild` is what helps.
   ///   - software: the program and its version, for each file's `warcinfo` record.
   ///   - openedAt: the time now, ISO 8601 in UTC, for the same record.
@@ -62,7 +63,8 @@ public final class OriginalsWriter {
 
   /// Returns when the disk holds every appended record.
   ///
-  /// - Returns: the new length of each file that grew, to be committed with the positions; empty where nothing was appended.
+  /// - Returns: the new length of each file that grew, to be committed with the positions; empty where nothing was
+  /// appended.
   public func sync() throws(OriginalsError) -> [Int: Int] {
     try guarded { () throws(OriginalsError) in
       guard let length = try current?.synchronize(in: folder) else { return [:] }

@@ -16,7 +16,8 @@ struct PlaceMark: Hashable {
 
   /// The bytes of a header with a mark in it.
   static let headerSize = 36
-  /// gzip, extra field, no time, no hint on compression, no operating system; 24 bytes of field `TC` with 20 of content.
+  /// gzip, extra field, no time, no hint on compression, no operating system; 24 bytes of field `TC` with 20 of
+  /// content.
   private static let start: [UInt8] = [0x1F, 0x8B, 8, 4, 0, 0, 0, 0, 0, 255, 24, 0, 0x54, 0x43, 20, 0]
 
   init(file: Int, offset: Int, of record: PreparedRecord) {
@@ -26,7 +27,8 @@ struct PlaceMark: Hashable {
     self.checksum = record.checksum
   }
 
-  /// Reads the mark in the header that `bytes` begin with; nil where there is none or one bit of the fixed part differs.
+  /// Reads the mark in the header that `bytes` begin with; nil where there is none or one bit of the fixed part
+  /// differs.
   init?(header bytes: UnsafeRawBufferPointer) {
     guard bytes.count >= PlaceMark.headerSize, bytes.starts(with: PlaceMark.start) else { return nil }
     self.file = Int(PlaceMark.word(bytes, at: 16))

@@ -3,8 +3,8 @@ import VietnameseText
 
 /// The lasting address of a document: `/van-ban/2013/164-tb-ubnd-huyen-tuy-phuoc-1f0c3a`.
 ///
-/// The last six hex digits are the id's, so that any slug that ends in them leads to the document, also after its number
-/// or title was corrected.
+/// The last six hex digits are the id's, so that any slug that ends in them leads to the document, also after its
+/// number or title was corrected.
 public struct Permalink: Sendable, Hashable {
   /// `2013`, or `khong-nam` for documents without a year.
   public var year: String

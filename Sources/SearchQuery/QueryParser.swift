@@ -7,8 +7,8 @@ extension Query {
 
   /// Reads what someone typed. Never fails: whatever is not understood is searched as text, and a diagnostic says so.
   ///
-  /// Words are separated by blanks; a pair of quotation marks (straight, curly or French) holds a phrase; a word such as
-  /// `164/TB-UBND` is itself a phrase for the index, since the tokenizer parts it. Linear in the length of `text`.
+  /// Words are separated by blanks; a pair of quotation marks (straight, curly or French) holds a phrase; a word such
+  /// as `164/TB-UBND` is itself a phrase for the index, since the tokenizer parts it. Linear in the length of `text`.
   public static func parse(_ text: String) -> (query: Query, diagnostics: [Diagnostic]) {
     var parser = QueryParser(text: text)
     parser.run()

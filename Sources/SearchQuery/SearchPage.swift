@@ -32,8 +32,10 @@ public struct Hit: Sendable, Hashable, Identifiable {
   public var score: Double
 
   public init(
-    id: NoticeID, kind: Notice.Kind, number: DocumentNumber? = nil, type: DocumentType? = nil, issuingBody: String? = nil,
-    issuedOn: CivilDate? = nil, subject: String, snippet: Snippet, source: Source, recordID: String? = nil, score: Double
+    id: NoticeID, kind: Notice.Kind, number: DocumentNumber? = nil, type: DocumentType? = nil,
+    issuingBody: String? = nil,
+    issuedOn: CivilDate? = nil, subject: String, snippet: Snippet, source: Source, recordID: String? = nil,
+    score: Double
   ) {
     self.id = id
     self.kind = kind
@@ -49,8 +51,8 @@ public struct Hit: Sendable, Hashable, Identifiable {
   }
 }
 
-/// A piece of a document's text with the places that were found. Plain text, never markup: pages and JSON escape it first
-/// and mark it afterwards, so nothing in a document can pose as a highlight.
+/// A piece of a document's text with the places that were found. Plain text, never markup: pages and JSON escape it
+/// first and mark it afterwards, so nothing in a document can pose as a highlight.
 public struct Snippet: Sendable, Hashable {
   /// A stretch of the snippet.
   public struct Part: Sendable, Hashable {

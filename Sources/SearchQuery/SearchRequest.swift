@@ -40,7 +40,8 @@ public struct Filters: Sendable, Hashable {
   public var collection: String?
 
   public init(
-    type: String? = nil, issuer: String? = nil, number: NumberPattern? = nil, signer: String? = nil, from: CivilDate? = nil,
+    type: String? = nil, issuer: String? = nil, number: NumberPattern? = nil, signer: String? = nil,
+    from: CivilDate? = nil,
     to: CivilDate? = nil, kind: Notice.Kind? = nil, collection: String? = nil
   ) {
     self.type = type

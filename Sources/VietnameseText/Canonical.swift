@@ -4,9 +4,10 @@ import Foundation
 public enum Canonical {
   /// The text in NFC, so that equal words are equal bytes.
   ///
-  /// Also joins a tone that was typed before a circumflex or breve (a, U+0301, U+0302 gives `ấ`), which NFC alone leaves
-  /// apart. Text that is composed already, nearly all there is, costs one pass over its bytes; other text is composed
-  /// letter by letter, each distinct one once. Linear: more than 256 marks on one letter are composed in pieces.
+  /// Also joins a tone that was typed before a circumflex or breve (a, U+0301, U+0302 gives `ấ`), which NFC alone
+  /// leaves apart. Text that is composed already, nearly all there is, costs one pass over its bytes; other text is
+  /// composed letter by letter, each distinct one once. Linear: more than 256 marks on one letter are composed in
+  /// pieces.
   public static func composed(_ text: String) -> String {
     var text = text
     let changed: String? = text.withUTF8 { isComposed(utf8: $0) ? nil : composed(utf8: $0) }
@@ -15,7 +16,8 @@ public enum Canonical {
 
   /// True if the bytes are well-formed UTF-8 that is surely in NFC already; false means that `composed` has to look.
   ///
-  /// Surely: only code points below U+0300 or of the ranges where every character stands for itself. Reads each byte once.
+  /// Surely: only code points below U+0300 or of the ranges where every character stands for itself. Reads each byte
+  /// once.
   public static func isComposed(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var at = 0
     while at < bytes.count {

@@ -2,9 +2,9 @@
 public enum Folding {
   /// The text in lower case, without diacritics, `đ` as `d`, compatibility letters plain; everything else unchanged.
   ///
-  /// `Ủy ban nhân dân huyện Tân Lộc Hạ` becomes `uy ban nhan dan huyen tan loc ha`. Composed and decomposed spellings give
-  /// the same text. Soft hyphens, zero width and direction characters vanish; no-break spaces become spaces. The words of
-  /// the result are the words that the index holds. Linear in the text.
+  /// `Ủy ban nhân dân huyện Tân Lộc Hạ` becomes `uy ban nhan dan huyen tan loc ha`. Composed and decomposed spellings
+  /// give the same text. Soft hyphens, zero width and direction characters vanish; no-break spaces become spaces. The
+  /// words of the result are the words that the index holds. Linear in the text.
   public static func folded(_ text: String) -> String {
     var text = text
     return text.withUTF8 { bytes in

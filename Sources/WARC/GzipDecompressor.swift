@@ -20,8 +20,8 @@ public struct GzipDecompressor: ~Copyable {
 
   /// Unpacks the gzip member that `bytes` begin with and lends what it holds.
   ///
-  /// Memory grows with what the member really holds, never with what it claims: the room starts at what a member of this
-  /// length usually needs and quadruples, up to `limit` bytes.
+  /// Memory grows with what the member really holds, never with what it claims: the room starts at what a member of
+  /// this length usually needs and quadruples, up to `limit` bytes.
   ///
   /// - Parameter expecting: the size stated elsewhere, which spares the attempts when it is true. Deflate packs at most
   ///   1032 to 1, so a claim beyond that is not believed.

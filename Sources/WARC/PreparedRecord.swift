@@ -1,7 +1,7 @@
 /// A record packed as one gzip member, ready to be appended.
 ///
-/// Packing is the dear part of writing and needs no file, so any number of workers do it at once and the one writer only
-/// appends.
+/// Packing is the dear part of writing and needs no file, so any number of workers do it at once and the one writer
+/// only appends.
 public struct PreparedRecord: Sendable {
   /// The gzip member: header, block and the two line ends after it.
   public let member: [UInt8]

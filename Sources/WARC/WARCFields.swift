@@ -1,9 +1,9 @@
 /// The named fields of a WARC header: ordered, repeatable, found by name in any case.
 ///
 /// A value is one line of UTF-8. A field of our own (a name that starts neither with `WARC-` nor with `Content-`) keeps
-/// any text exactly: where a value could not stand on one line as it is, it is written as `Name*: UTF-8''…`, percent-encoded
-/// the way RFC 8187 does it for HTTP, and read back under its plain name. So a path with a line break in it survives.
-/// In the standard's own fields such characters become blanks, because other tools read those.
+/// any text exactly: where a value could not stand on one line as it is, it is written as `Name*: UTF-8''…`,
+/// percent-encoded the way RFC 8187 does it for HTTP, and read back under its plain name. So a path with a line break
+/// in it survives. In the standard's own fields such characters become blanks, because other tools read those.
 public struct WARCFields: Sendable, Hashable {
   /// One line of the header.
   public struct Field: Sendable, Hashable {

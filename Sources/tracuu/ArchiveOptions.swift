@@ -18,7 +18,8 @@ struct ArchiveOptions: ParsableArguments {
   func mustExist() throws {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-      throw CommandOutcome.environment("Không có kho ở \(path). Hãy chỉ ra bằng --archive, hoặc tạo kho bằng `tracuu import`.")
+      throw CommandOutcome.environment(
+        "Không có kho ở \(path). Hãy chỉ ra bằng --archive, hoặc tạo kho bằng `tracuu import`.")
     }
   }
 }

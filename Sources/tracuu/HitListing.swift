@@ -16,9 +16,11 @@ enum HitListing {
       let facts = [hit.number?.printed, hit.type?.name, hit.issuedOn?.description, hit.issuingBody].compactMap(\.self)
       text += "\n\(clean(hit.subject))\n"
       if !facts.isEmpty { text += "  \(clean(facts.joined(separator: " · ")))\n" }
-      text += "  " + hit.snippet.parts.map { part in
-        part.isMatch && hasColour ? "\u{1B}[1m\(clean(part.text))\u{1B}[0m" : clean(part.text)
-      }.joined() + "\n"
+      text +=
+        "  "
+        + hit.snippet.parts.map { part in
+          part.isMatch && hasColour ? "\u{1B}[1m\(clean(part.text))\u{1B}[0m" : clean(part.text)
+        }.joined() + "\n"
       text += "  \(hit.permalink.path)  (\(hit.id))\n"
     }
     return text
@@ -47,7 +49,8 @@ enum HitTable {
     return table
   }
 
-  /// Spreadsheets run what begins with these characters as a formula; an apostrophe makes it text (OWASP, CSV injection).
+  /// Spreadsheets run what begins with these characters as a formula; an apostrophe makes it text (OWASP, CSV
+  /// injection).
   private static func cell(_ text: String) -> String {
     var text = text
     if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { text = "'" + text }

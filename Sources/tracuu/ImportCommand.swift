@@ -18,8 +18,10 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "Số luồng đọc; mặc định bằng số nhân.") var jobs: Int?
   @Option(name: .customLong("base-uri"), help: "Địa chỉ cũ của thư mục được nhập.") var baseURI: String?
   @Option(help: "Tên bộ sưu tập; mặc định là tên thư mục được nhập.") var collection: String?
-  @Option(name: .customLong("recorded-at"), help: "Thời điểm thu thập (ISO 8601), thay cho giờ của tệp.") var recordedAt: String?
-  @Option(name: .customLong("max-bytes"), help: "Từ chối tệp lớn hơn số byte này; mặc định 64 MiB.") var maximumBytes: Int?
+  @Option(name: .customLong("recorded-at"), help: "Thời điểm thu thập (ISO 8601), thay cho giờ của tệp.")
+  var recordedAt: String?
+  @Option(name: .customLong("max-bytes"), help: "Từ chối tệp lớn hơn số byte này; mặc định 64 MiB.") var maximumBytes:
+    Int?
   @Flag(name: .customLong("dry-run"), help: "Đọc và báo cáo, không lưu gì.") var dryRun = false
   @Flag(help: "In mỗi văn bản một dòng JSON sau khi đã lưu an toàn.") var acknowledge = false
   @Flag(help: "Không hiện tiến độ.") var quiet = false
@@ -54,12 +56,15 @@ struct ImportCommand: ParsableCommand {
       try output?.finish(summary, seconds: seconds)
       progress.end()
       if !acknowledge { Output.write(ImportSummary.text(summary, seconds: seconds)) }
-      if let signal = stop.signal { throw CommandOutcome(code: 128 + signal, message: "Đã dừng; chạy lại lệnh để nhập tiếp.") }
+      if let signal = stop.signal {
+        throw CommandOutcome(code: 128 + signal, message: "Đã dừng; chạy lại lệnh để nhập tiếp.")
+      }
       if summary.counts[.rejected] ?? 0 > 0 { throw CommandOutcome.nothing }
     } catch let error where !(error is CommandOutcome) {
       let failure = CommandOutcome.environment(of: error)
       throw CommandOutcome(
-        code: failure.code, message: "\(failure.message ?? "") Đã lưu \(stored) văn bản trong lần này; hãy chạy lại lệnh để nhập tiếp.")
+        code: failure.code,
+        message: "\(failure.message ?? "") Đã lưu \(stored) văn bản trong lần này; hãy chạy lại lệnh để nhập tiếp.")
     }
     _ = consume lock
   }
@@ -114,7 +119,9 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func arguments() throws -> String {
-    let facts: [String: String?] = ["paths": paths.joined(separator: "\n"), "collection": collection, "base_uri": baseURI]
+    let facts: [String: String?] = [
+      "paths": paths.joined(separator: "\n"), "collection": collection, "base_uri": baseURI,
+    ]
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(facts.compactMapValues(\.self)), as: UTF8.self)

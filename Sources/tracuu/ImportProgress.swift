@@ -1,7 +1,8 @@
 import Foundation
 import ImportPipeline
 
-/// Tells on stderr how far an import is: one line that is written over on a terminal, one line each ten seconds elsewhere.
+/// Tells on stderr how far an import is: one line that is written over on a terminal, one line each ten seconds
+/// elsewhere.
 final class ImportProgress {
   private let isQuiet: Bool
   private let isTerminal = isatty(STDERR_FILENO) == 1

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Results on stdout, remarks on stderr. Results are gathered, so that a pipe gets few large pieces; a reader that goes away
-/// is no failure.
+/// Results on stdout, remarks on stderr. Results are gathered, so that a pipe gets few large pieces; a reader that
+/// goes away is no failure.
 enum Output {
   private nonisolated(unsafe) static var buffer: [UInt8] = []
   private static let lock = NSLock()
@@ -33,7 +33,9 @@ enum Output {
   private static func drain() {
     var sent = 0
     while sent < buffer.count {
-      let count = buffer.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress.map { $0 + sent }, $0.count - sent) }
+      let count = buffer.withUnsafeBytes {
+        Foundation.write(STDOUT_FILENO, $0.baseAddress.map { $0 + sent }, $0.count - sent)
+      }
       if count < 0, errno == EINTR { continue }
       if count < 0, errno == EPIPE { Foundation.exit(0) }
       if count <= 0 {

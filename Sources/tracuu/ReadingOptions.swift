@@ -4,7 +4,9 @@ import RecordImporter
 
 /// How files are to be read, where they do not say it themselves.
 struct ReadingOptions: ParsableArguments {
-  @Option(name: .customLong("field"), help: ArgumentHelp("Tên cột của tệp xuất: ours=theirs, ví dụ number=so_hieu.", valueName: "ours=theirs"))
+  @Option(
+    name: .customLong("field"),
+    help: ArgumentHelp("Tên cột của tệp xuất: ours=theirs, ví dụ number=so_hieu.", valueName: "ours=theirs"))
   var fields: [String] = []
 
   @Option(help: ArgumentHelp("Dạng ngày của tệp xuất khi không phải 2013-07-22 hay 22/7/2013, ví dụ MM/dd/yyyy."))
@@ -18,7 +20,8 @@ struct ReadingOptions: ParsableArguments {
     for field in fields {
       let parts = field.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
-        throw CommandOutcome.usage("--field cần dạng ours=theirs, ví dụ --field number=so_hieu; nhận được \"\(field)\".")
+        throw CommandOutcome.usage(
+          "--field cần dạng ours=theirs, ví dụ --field number=so_hieu; nhận được \"\(field)\".")
       }
       guard RecordField(rawValue: parts[0]) != nil else {
         let names = RecordField.allCases.map(\.rawValue).joined(separator: ", ")

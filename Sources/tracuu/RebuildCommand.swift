@@ -39,14 +39,15 @@ struct RebuildCommand: ParsableCommand {
 
 /// Puts a finished index in the place of the old one.
 enum IndexSwap {
-  /// The old file goes first and its log with it: a log that outlives its file would be replayed into the new one. Stopped in
-  /// between, the archive has no index, and `rebuild` makes it again.
+  /// The old file goes first and its log with it: a log that outlives its file would be replayed into the new one.
+  /// Stopped in between, the archive has no index, and `rebuild` makes it again.
   static func replace(_ index: String, with new: String) throws {
     for path in [index, index + "-wal", index + "-shm"] where unlink(path) != 0 && errno != ENOENT {
       throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
     }
     guard rename(new, index) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-    let folder = open(URL(filePath: index).deletingLastPathComponent().path(percentEncoded: false), O_RDONLY | O_DIRECTORY)
+    let folder = open(
+      URL(filePath: index).deletingLastPathComponent().path(percentEncoded: false), O_RDONLY | O_DIRECTORY)
     guard folder >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
     defer { close(folder) }
     guard fsync(folder) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }

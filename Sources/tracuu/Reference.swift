@@ -12,7 +12,9 @@ enum Reference {
     if text.contains("/van-ban/") {
       return try await one(of: index.ids(startingWith: String(text.suffix(6)), limit: 2), text)
     }
-    if text.utf8.count >= 6, text.utf8.count < 24, NoticeID(hex: text + String(repeating: "0", count: 24 - text.utf8.count)) != nil {
+    if text.utf8.count >= 6, text.utf8.count < 24,
+      NoticeID(hex: text + String(repeating: "0", count: 24 - text.utf8.count)) != nil
+    {
       let ids = try await index.ids(startingWith: text, limit: 2)
       if !ids.isEmpty { return try one(of: ids, text) }
     }
@@ -31,7 +33,9 @@ enum Reference {
 
   private static func one(of ids: [NoticeID], _ text: String) throws -> NoticeID {
     guard let id = ids.first else { throw CommandOutcome.nothing("Không có văn bản nào ở \(text).") }
-    guard ids.count == 1 else { throw CommandOutcome.nothing("\(text) chưa đủ để chỉ một văn bản; hãy viết mã dài hơn.") }
+    guard ids.count == 1 else {
+      throw CommandOutcome.nothing("\(text) chưa đủ để chỉ một văn bản; hãy viết mã dài hơn.")
+    }
     return id
   }
 }

@@ -2,7 +2,8 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Remembers SIGINT or SIGTERM, so that an import ends after its commit instead of in the middle. A second one ends it at once.
+/// Remembers SIGINT or SIGTERM, so that an import ends after its commit instead of in the middle. A second one ends it
+/// at once.
 final class StopSignal: Sendable {
   private static let received = Atomic<Int32>(0)
   /// Never touched after `init`; kept because a source stops with its last reference.

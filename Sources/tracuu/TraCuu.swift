@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
 
-/// The program: parses the command line, runs one command, and turns whatever went wrong into a sentence and an exit code.
+/// The program: parses the command line, runs one command, and turns whatever went wrong into a sentence and an exit
+/// code.
 @main
 struct TraCuu: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

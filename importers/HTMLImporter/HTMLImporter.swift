@@ -5,9 +5,9 @@ public import NoticeModel
 
 /// Reads a web page: its title, its text as blocks, its links and the frames it shows.
 ///
-/// The bytes are decoded first, then parsed as UTF-8, so that no declaration inside the page can cut its text short. What
-/// libxml2 reads is compared with a plain tag stripper; when letters are missing, gumbo reads the page again and the
-/// better reading wins. A shortfall that remains is a warning, never silence.
+/// The bytes are decoded first, then parsed as UTF-8, so that no declaration inside the page can cut its text short.
+/// What libxml2 reads is compared with a plain tag stripper; when letters are missing, gumbo reads the page again and
+/// the better reading wins. A shortfall that remains is a warning, never silence.
 public struct HTMLImporter: Importer {
   public let name = "html"
 
@@ -33,7 +33,8 @@ public struct HTMLImporter: Importer {
 
   private static func read(_ bytes: [UInt8], encoding: String?) -> Extraction {
     let decoded = CharsetDecoder.decode(bytes, declared: MetaCharset.declared(in: bytes), override: encoding)
-    var extraction = Extraction(encoding: decoded.encoding, encodingEvidence: decoded.evidence, warnings: decoded.warnings)
+    var extraction = Extraction(
+      encoding: decoded.encoding, encodingEvidence: decoded.evidence, warnings: decoded.warnings)
     guard !decoded.utf8.isEmpty else {
       extraction.warnings.append(ImportWarning(.empty))
       return extraction
@@ -78,8 +79,8 @@ public struct HTMLImporter: Importer {
     extraction.frames = text.frames
   }
 
-  /// Puts the text of the frames that were found behind the page's own, in document order; frames may hold frames. Every
-  /// frame is read once, so a page that frames itself ends.
+  /// Puts the text of the frames that were found behind the page's own, in document order; frames may hold frames.
+  /// Every frame is read once, so a page that frames itself ends.
   private static func joinFrames(of page: inout Extraction, parts: [String: [UInt8]], encoding: String?) {
     var waiting = Array(page.frames.reversed())
     var known = Set(page.frames)

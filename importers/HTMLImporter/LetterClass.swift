@@ -9,8 +9,8 @@ enum LetterClass {
     isASCIILetter(byte) || (byte >= 0x30 && byte <= 0x39)
   }
 
-  /// True for the first byte of what is counted: ASCII letters and digits, and every lead byte but those of Latin-1 signs
-  /// (0xC2, which holds the no-break space) and of the general punctuation block (0xE2).
+  /// True for the first byte of what is counted: ASCII letters and digits, and every lead byte but those of Latin-1
+  /// signs (0xC2, which holds the no-break space) and of the general punctuation block (0xE2).
   static func isLetterStart(_ byte: UInt8) -> Bool {
     byte < 0x80 ? isASCIIAlphanumeric(byte) : byte >= 0xC3 && byte != 0xE2
   }

@@ -79,6 +79,8 @@ struct PageText: MarkupVisitor {
       preformatted += 1
     case .option, .button:
       breakLine()
+    case .img, .input, .area, .label, .time, .svg, .object, .embed, .video, .audio, .canvas:
+      endWord()
     default:
       if Self.isBlock(element.tag) { breakLine() }
     }
@@ -110,6 +112,8 @@ struct PageText: MarkupVisitor {
       preformatted -= 1
     case .li, .dt, .dd, .h1, .h2, .h3, .h4, .h5, .h6, .option, .button:
       breakLine()
+    case .label, .time, .svg, .object, .video, .audio, .canvas:
+      endWord()
     default:
       if Self.isBlock(tag) { breakLine() }
     }
@@ -155,6 +159,11 @@ struct PageText: MarkupVisitor {
   }
 
   // MARK: - Blocks
+
+  /// What is seen as a thing of its own parts words without ending the line.
+  private mutating func endWord() {
+    if titleDepth == 0, let last = line.last, last > 0x20 { line.append(0x20) }
+  }
 
   private mutating func breakLine() {
     defer { kind = .paragraph }
@@ -213,7 +222,9 @@ struct PageText: MarkupVisitor {
 
   private static func isBlock(_ tag: Tag) -> Bool {
     switch tag {
-    case .a, .font, .span, .img, .input, .area, .other, .select, .optgroup, .template, .noscript, .base, .meta, .link: false
+    case .a, .font, .span, .img, .input, .area, .label, .time, .svg, .object, .embed, .video, .audio, .canvas, .other,
+      .select, .optgroup, .template, .noscript, .base, .meta, .link:
+      false
     default: true
     }
   }

@@ -1,6 +1,7 @@
 import Markup
 
-/// Counts the letters of a page with the crudest reading there is: everything that is not a tag, comment, script or style.
+/// Counts the letters of a page with the crudest reading there is: everything that is not a tag, comment, script or
+/// style.
 ///
 /// It understands too little to lose anything, so a reader that finds clearly fewer letters has lost text. Letters are
 /// counted, not words, because inline and block tags part words differently in every reader.
@@ -24,26 +25,43 @@ enum TagStripper {
     while index < end {
       let byte = utf8[index]
       if byte == UInt8(ascii: "<") {
-        guard let next = skipMarkup(utf8, from: index) else {
+        guard let next = skipMarkup(utf8, from: index, &result) else {
           result.isUnterminated = true
           return result
         }
         index = max(next, index + 1)
-      } else if byte == UInt8(ascii: "&") {
-        index = skipReference(utf8, from: index, &result)
       } else {
-        var next = index + 1
-        while next < end, utf8[next] != UInt8(ascii: "<"), utf8[next] != UInt8(ascii: "&") { next += 1 }
-        result.count += LetterClass.count(UnsafeBufferPointer(rebasing: utf8[index..<next]))
+        var next = index
+        while next < end, utf8[next] != UInt8(ascii: "<") { next += 1 }
+        countText(utf8, from: index, to: next, &result)
         index = next
       }
     }
     return result
   }
 
-  /// The index after the tag, comment, script or style at `start`; `start` itself when `<` is only text; nil when it never
-  /// ends.
-  private static func skipMarkup(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  /// Text without tags, but with references.
+  private static func countText(
+    _ utf8: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ result: inout Count
+  ) {
+    var index = start
+    while index < end {
+      if utf8[index] == UInt8(ascii: "&") {
+        index = min(end, skipReference(utf8, from: index, &result))
+        continue
+      }
+      var next = index + 1
+      while next < end, utf8[next] != UInt8(ascii: "&") { next += 1 }
+      result.count += LetterClass.count(UnsafeBufferPointer(rebasing: utf8[index..<next]))
+      index = next
+    }
+  }
+
+  /// The index after the tag, comment, script or style at `start`; `start` itself when `<` is only text; nil when it
+  /// never ends.
+  private static func skipMarkup(
+    _ utf8: UnsafeBufferPointer<UInt8>, from start: Int, _ result: inout Count
+  ) -> Int? {
     let end = utf8.count
     guard start + 1 < end else { return start }
     let first = utf8[start + 1]
@@ -62,13 +80,21 @@ enum TagStripper {
     for name in rawTextElements where matches(name, utf8, at: nameStart) {
       let selfEnding = name.withUTF8Buffer { $0.count } + nameStart
       guard selfEnding < end, !LetterClass.isASCIILetter(utf8[selfEnding]) else { continue }
-      return findClosing(name, in: utf8, from: afterTag)
+      return findClosing(name, in: utf8, from: afterTag)?.upperBound
+    }
+    for name in plainTextElements where matches(name, utf8, at: nameStart) {
+      guard let closing = findClosing(name, in: utf8, from: afterTag) else { break }
+      countText(utf8, from: afterTag, to: closing.lowerBound, &result)
+      return closing.upperBound
     }
     return afterTag
   }
 
   /// Elements whose content is never text of the page.
   private static let rawTextElements: [StaticString] = ["script", "style"]
+
+  /// Elements in which tags are text.
+  private static let plainTextElements: [StaticString] = ["title", "textarea", "xmp"]
 
   /// To the `>` that ends a tag; one inside quotation marks does not, unless the quotation never closes.
   private static func skipTag(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
@@ -96,8 +122,8 @@ enum TagStripper {
     return before > start && utf8[before] == UInt8(ascii: "=")
   }
 
-  /// Reads what follows `&`. A reference to a letter is one letter; one to a blank or sign is none. Numeric references may be
-  /// anything and are not counted, so that the check expects a little less than there is rather than more.
+  /// Reads what follows `&`. A reference to a letter is one letter; one to a blank or sign is none. Numeric references
+  /// may be anything and are not counted, so that the check expects a little less than there is rather than more.
   private static func skipReference(
     _ utf8: UnsafeBufferPointer<UInt8>, from start: Int, _ result: inout Count
   ) -> Int {
@@ -114,8 +140,9 @@ enum TagStripper {
     let name = UnsafeBufferPointer(rebasing: utf8[nameStart..<end])
     guard end < utf8.count, utf8[end] == UInt8(ascii: ";") else {
       // `&eacute` without `;` is a letter in HTML, and text to libxml2; `AT&T` is neither.
-      if LibXMLReader.knowsReference(name) { result.hasUnreadReferences = true }
-      return nameStart
+      guard LibXMLReader.knowsReference(name) else { return nameStart }
+      result.hasUnreadReferences = true
+      return end
     }
     guard LibXMLReader.knowsReference(name) else {
       result.hasUnreadReferences = true
@@ -147,10 +174,10 @@ enum TagStripper {
 
   private static func findClosing(
     _ name: StaticString, in utf8: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int? {
+  ) -> Range<Int>? {
     var index = start
     while let after = find("</", in: utf8, from: index) {
-      if matches(name, utf8, at: after) { return find(">", in: utf8, from: after) }
+      if matches(name, utf8, at: after) { return find(">", in: utf8, from: after).map { (after - 2)..<$0 } }
       index = after
     }
     return nil

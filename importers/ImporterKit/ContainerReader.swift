@@ -1,12 +1,13 @@
 public import NoticeModel
 
-/// Reads a file that holds documents: an export now, archives later. The file is kept once; its entries are documents that
-/// refer to their place in it.
+/// Reads a file that holds documents: an export now, archives later. The file is kept once; its entries are documents
+/// that refer to their place in it.
 public protocol ContainerReader: Sendable {
   /// True when this reader takes files of `mediaType`.
   func reads(_ mediaType: String) -> Bool
 
-  /// Calls `visit` with every entry in order. `bytes` are decoded already (a `.gz` is unpacked). Linear, one entry at a time.
+  /// Calls `visit` with every entry in order. `bytes` are decoded already (a `.gz` is unpacked). Linear, one entry at
+  /// a time.
   func visitEntries(
     of bytes: [UInt8], mediaType: String, reading: Reading, _ visit: (ContainerEntry) throws -> Void
   ) throws

@@ -10,8 +10,8 @@ public enum FrameReference {
     return normalised(String(base[...slash]) + reference)
   }
 
-  /// The path inside the imported folder that `reference` names when `page` shows it; nil for another site or a path that
-  /// leaves the folder. Query and fragment are left out.
+  /// The path inside the imported folder that `reference` names when `page` shows it; nil for another site or a path
+  /// that leaves the folder. Query and fragment are left out.
   public static func path(of reference: String, from page: String) -> String? {
     guard !isAbsolute(reference) else { return nil }
     let plain = String(reference.prefix { $0 != "?" && $0 != "#" }).removingPercentEncoding

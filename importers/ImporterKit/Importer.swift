@@ -1,6 +1,7 @@
 public import NoticeModel
 
-/// Reads one family of formats. Pure: no clock, no network, no store; the same original always gives the same extraction.
+/// Reads one family of formats. Pure: no clock, no network, no store; the same original always gives the same
+/// extraction.
 public protocol Importer: Sendable {
   var name: String { get }
 
@@ -30,8 +31,8 @@ public struct ImporterRegistry: Sendable {
     self.importers = importers
   }
 
-  /// Reads `original` with the surest importer. Where none can read it, the extraction is empty and says so: the bytes are
-  /// kept all the same.
+  /// Reads `original` with the surest importer. Where none can read it, the extraction is empty and says so: the bytes
+  /// are kept all the same.
   public func extract(_ original: Original) throws(ImportError) -> Extraction {
     var best: (confidence: Confidence, importer: any Importer)?
     for importer in importers {
@@ -41,6 +42,10 @@ public struct ImporterRegistry: Sendable {
     guard let best else {
       return Extraction(warnings: original.bytes.isEmpty ? [ImportWarning(.empty)] : [ImportWarning(.unreadable)])
     }
-    return try best.importer.extract(original)
+    var extraction = try best.importer.extract(original)
+    if MediaType.contradicts(name: original.source.path, mediaType: original.mediaType) {
+      extraction.warnings.append(ImportWarning(.typeMismatch, original.mediaType))
+    }
+    return extraction
   }
 }

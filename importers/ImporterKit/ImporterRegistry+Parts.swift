@@ -1,8 +1,8 @@
 public import NoticeModel
 
 extension ImporterRegistry {
-  /// Reads `original` together with the parts it turns out to show (frames), as far as `part` can give them. Parts may name
-  /// further parts; three rounds reach as deep as real framesets go.
+  /// Reads `original` together with the parts it turns out to show (frames), as far as `part` can give them. Parts may
+  /// name further parts; three rounds reach as deep as real framesets go.
   ///
   /// - Returns: the reading, and the bytes of every part that is in it, by reference.
   public func extractWithParts(

@@ -25,8 +25,7 @@ public enum MediaType {
   public static func contradicts(name: String, mediaType: String) -> Bool {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
     let promised = officeEndings[name[name.index(after: dot)...].lowercased()]
-    guard let promised else { return false }
-    return promised != mediaType
+    return promised.map { $0 != mediaType } ?? false
   }
 
   private static let signatures: [(signature: [UInt8], type: String)] = [
@@ -55,8 +54,8 @@ public enum MediaType {
     "html": html, "htm": html,
   ]
 
-  /// The first tag decides (WHATWG MIME sniffing §7.1, with the tags that old pages start with); UTF-16 is looked at through
-  /// its NUL bytes.
+  /// The first tag decides (WHATWG MIME sniffing §7.1, with the tags that old pages start with); UTF-16 is looked at
+  /// through its NUL bytes.
   private static func looksLikeHTML(_ head: ArraySlice<UInt8>) -> Bool {
     // The letters of UTF-16 and UTF-32 stand between NULs; a byte order mark is no text.
     let isWide = head.prefix(64).contains(0)
@@ -96,7 +95,8 @@ public enum MediaType {
 
   private static let htmlTags: Set<String> = [
     "!doctype", "html", "head", "body", "title", "meta", "link", "script", "style", "base", "frameset", "table", "div",
-    "font", "center", "p", "h1", "h2", "h3", "h4", "a", "b", "i", "u", "br", "hr", "img", "span", "ul", "ol", "form", "iframe",
+    "font", "center", "p", "h1", "h2", "h3", "h4", "a", "b", "i", "u", "br", "hr", "img", "span", "ul", "ol", "form",
+    "iframe",
     "basefont", "noscript", "pre", "strong", "em", "marquee", "article", "section", "header", "main", "nav",
   ]
 

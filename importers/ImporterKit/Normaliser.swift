@@ -25,7 +25,8 @@ public enum Normaliser {
     let number = statedNumber ?? head?.number
     let type =
       stated.type.flatMap(TypeRecogniser.type(stated:)) ?? head?.type ?? number.flatMap(TypeRecogniser.type(of:))
-    let subject = [stated.recordID == nil ? head?.subject.map(field) : nil, title, firstLine(of: body).map(field)].compactMap(\.self)
+    let subject = [stated.recordID == nil ? head?.subject.map(field) : nil, title, firstLine(of: body).map(field)]
+      .compactMap(\.self)
       .first { !$0.isEmpty }
     if title.isEmpty, head?.subject == nil { warnings.append(ImportWarning(.noTitle)) }
     if !hasText { warnings.append(ImportWarning(.noText)) }
@@ -78,7 +79,8 @@ public enum Normaliser {
   private static func cleanTitle(_ title: String, warnings: inout [ImportWarning]) -> String {
     let title = Canonical.composed(title)
     // Everything taken out below is a control character, or begins with one of these bytes in UTF-8.
-    guard title.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) || title.contains("  ") else {
+    guard title.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) || title.contains("  ")
+    else {
       return title
     }
     var scalars = title.unicodeScalars

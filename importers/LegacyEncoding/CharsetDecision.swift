@@ -1,6 +1,7 @@
 /// Which encoding bytes are read with, on what evidence, and where the text starts.
 ///
-/// Pure and linear. The order is fixed: option, byte order mark, NUL pattern, valid UTF-8, damaged UTF-8, legacy encodings.
+/// Pure and linear. The order is fixed: option, byte order mark, NUL pattern, valid UTF-8, damaged UTF-8, legacy
+/// encodings.
 struct CharsetDecision {
   let charset: Charset
   let evidence: CharsetEvidence

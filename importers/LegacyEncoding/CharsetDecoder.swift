@@ -4,8 +4,8 @@ import NoticeModel
 public enum CharsetDecoder {
   /// Decodes `bytes`; never fails, never shortens the text.
   ///
-  /// What the encoding does not define becomes U+FFFD and is counted, NUL too. Noncharacters, control characters and a byte
-  /// order mark inside the text stay. Linear; clean UTF-8 is checked at memory speed and returned without a copy.
+  /// What the encoding does not define becomes U+FFFD and is counted, NUL too. Noncharacters, control characters and a
+  /// byte order mark inside the text stay. Linear; clean UTF-8 is checked at memory speed and returned without a copy.
   ///
   /// - Parameters:
   ///   - declared: The label in the document or its HTTP header, as written; believed only where the bytes allow it.

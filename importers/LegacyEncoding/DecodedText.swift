@@ -2,7 +2,8 @@ public import NoticeModel
 
 /// The text of an original as UTF-8, with the encoding it was read with and what that was decided on.
 public struct DecodedText: Sendable, Hashable {
-  /// Valid UTF-8 without NUL and without a leading byte order mark. The input's own storage where nothing had to change.
+  /// Valid UTF-8 without NUL and without a leading byte order mark. The input's own storage where nothing had to
+  /// change.
   public var utf8: [UInt8]
   /// The encoding's lower-case IANA name, `utf-8` or `windows-1252`; text of ASCII alone is `utf-8`.
   public var encoding: String

@@ -52,7 +52,8 @@ struct IconvDecoder: ~Copyable {
     return (output, invalid)
   }
 
-  /// One call; gives 0, `E2BIG` (call again), `EILSEQ` (undefined byte) or `EINVAL` (the input ends inside a character).
+  /// One call; gives 0, `E2BIG` (call again), `EILSEQ` (undefined byte) or `EINVAL` (the input ends inside a
+  /// character).
   private func convert(
     _ next: inout UnsafeMutablePointer<CChar>?, _ left: inout Int, into output: inout [UInt8]
   ) -> Int32 {

@@ -1,7 +1,7 @@
 /// Recognises UTF-16 and UTF-32 without a byte order mark by where the NUL bytes stand.
 ///
-/// Only very strong evidence counts, since 8-bit text with stray NULs must not become Chinese: text in Latin letters, the
-/// Vietnamese ones included, no control characters, no lone surrogate. It looks at the first 64 KiB.
+/// Only very strong evidence counts, since 8-bit text with stray NULs must not become Chinese: text in Latin letters,
+/// the Vietnamese ones included, no control characters, no lone surrogate. It looks at the first 64 KiB.
 enum NULPattern {
   private static let sampleSize = 65_536
   /// The share of units below U+0100. Vietnamese text has 75 to 90 %.

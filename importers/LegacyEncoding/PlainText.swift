@@ -8,7 +8,8 @@ public enum PlainText {
   /// Splits UTF-8 text into paragraphs at blank lines and form feeds.
   ///
   /// CRLF and CR become `\n`, and a line break inside a paragraph stays one; blanks at both ends of a line go. Control
-  /// characters other than tab go too. What stands beyond `limit` is cut at a character's start, and `isCut` says so. Linear.
+  /// characters other than tab go too. What stands beyond `limit` is cut at a character's start, and `isCut` says so.
+  /// Linear.
   public static func paragraphs(in utf8: [UInt8], limit: Int = limit) -> (blocks: [Block], isCut: Bool) {
     var end = min(utf8.count, limit)
     while end > 0, end < utf8.count, utf8[end] & 0xC0 == 0x80 { end -= 1 }
@@ -19,7 +20,8 @@ public enum PlainText {
     return (blocks, end < utf8.count)
   }
 
-  /// The first line of the first block, at most 200 scalars long, cut at a blank where one is near; empty for no blocks.
+  /// The first line of the first block, at most 200 scalars long, cut at a blank where one is near; empty for no
+  /// blocks.
   public static func title(of blocks: [Block]) -> String {
     let longest = 200
     guard let line = blocks.first?.text.unicodeScalars.prefix(while: { $0 != "\n" }) else { return "" }

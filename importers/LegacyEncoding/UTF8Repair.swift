@@ -1,9 +1,10 @@
 /// How far bytes that are not valid UTF-8 are UTF-8 all the same.
 struct UTF8Tally {
-  /// The share of well-formed sequences that makes a declared `utf-8` believed. Measured on 60 kB of Vietnamese law texts:
-  /// TCVN3, VNI and windows-1258 form none by chance, VISCII and VPS up to 7 %.
+  /// The share of well-formed sequences that makes a declared `utf-8` believed. Measured on 60 kB of Vietnamese law
+  /// texts: TCVN3, VNI and windows-1258 form none by chance, VISCII and VPS up to 7 %.
   static let declaredShare = 0.2
-  /// The share that makes undeclared bytes damaged UTF-8: reading such a page as legacy text would spoil more than it keeps.
+  /// The share that makes undeclared bytes damaged UTF-8: reading such a page as legacy text would spoil more than it
+  /// keeps.
   static let undeclaredShare = 0.75
 
   /// Well-formed sequences of two to four bytes; zero where the whole is valid, since nobody asks then.
@@ -31,15 +32,16 @@ struct UTF8Tally {
 
   var isValid: Bool { illFormed == 0 && cutLength == 0 }
 
-  /// True where the well-formed sequences are at least `share` of all. A cut last sequence speaks against nothing; one of
-  /// two bytes or more speaks for UTF-8 where there is no other.
+  /// True where the well-formed sequences are at least `share` of all. A cut last sequence speaks against nothing; one
+  /// of two bytes or more speaks for UTF-8 where there is no other.
   func agrees(atLeast share: Double) -> Bool {
     if wellFormed == 0 { return illFormed == 0 && cutLength > 1 }
     return Double(wellFormed) >= share * Double(wellFormed + illFormed)
   }
 }
 
-/// Replaces what is not UTF-8, one U+FFFD for each maximal part of an ill-formed sequence (WHATWG Encoding, Unicode 3.9).
+/// Replaces what is not UTF-8, one U+FFFD for each maximal part of an ill-formed sequence (WHATWG Encoding, Unicode
+/// 3.9).
 enum UTF8Repair {
   static func repair(_ bytes: ArraySlice<UInt8>) -> (utf8: [UInt8], invalid: Int) {
     var output: [UInt8] = []

@@ -2,8 +2,8 @@ import Foundation
 
 /// Takes out of a page what makes libxml2 drop the rest of it.
 public enum HTMLRepair {
-  /// `<!-->` and `<!--->` are complete comments in HTML; libxml2 looks for their end up to the end of the page. Returns nil
-  /// when there is nothing to repair, which is the common case and costs one scan for `<`.
+  /// `<!-->` and `<!--->` are complete comments in HTML; libxml2 looks for their end up to the end of the page.
+  /// Returns nil when there is nothing to repair, which is the common case and costs one scan for `<`.
   public static func repaired(_ utf8: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     guard var place = nextShortComment(utf8, from: 0) else { return nil }
     var result: [UInt8] = []

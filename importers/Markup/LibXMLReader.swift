@@ -1,21 +1,23 @@
 import CLibXML2
 
-/// The first HTML reader: libxml2's parser, its events taken as they come. No tree is built, which saves half of the time and
-/// has no depth to run out of (docs/decisions/0005).
+/// The first HTML reader: libxml2's parser, its events taken as they come. No tree is built, which saves half of the
+/// time and has no depth to run out of (docs/decisions/0005).
 ///
-/// Two of the parser's habits lose text without a word and are kept from happening: it stops at a NUL (the caller replaces
-/// them) and after `<!-->` (`HTMLRepair` takes it out). What it still loses, the coverage check sees.
+/// Two of the parser's habits lose text without a word and are kept from happening: it stops at a NUL (the caller
+/// replaces them) and after `<!-->` (`HTMLRepair` takes it out). What it still loses, the coverage check sees.
 public enum LibXMLReader {
   private static let ready: Void = {
     xmlInitParser()
     tracuu_xml_silence()
   }()
 
-  /// Walks the document in `utf8`, which must be UTF-8 without NUL. Returns the deepest level, or nil when libxml2 could not
-  /// start. Linear; memory is a fraction of the input.
+  /// Walks the document in `utf8`, which must be UTF-8 without NUL. Returns the deepest level, or nil when libxml2
+  /// could not start. Linear; memory is a fraction of the input.
   public static func read(_ utf8: UnsafeBufferPointer<UInt8>, visitor: inout some MarkupVisitor) -> Int? {
     _ = ready
-    guard let base = utf8.baseAddress, utf8.count <= Int(Int32.max), let parser = htmlNewParserCtxt() else { return nil }
+    guard let base = utf8.baseAddress, utf8.count <= Int(Int32.max), let parser = htmlNewParserCtxt() else {
+      return nil
+    }
     defer { htmlFreeParserCtxt(parser) }
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
@@ -35,8 +37,8 @@ public enum LibXMLReader {
     }
   }
 
-  /// True when this reader turns `&name;` into its character; those it does not know stay in the text as they are (HTML 5
-  /// has 2,231 names, libxml2 knows the 253 of HTML 4).
+  /// True when this reader turns `&name;` into its character; those it does not know stay in the text as they are
+  /// (HTML 5 has 2,231 names, libxml2 knows the 253 of HTML 4).
   public static func knowsReference(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     guard name.count < 32 else { return false }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { buffer in

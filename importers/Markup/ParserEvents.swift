@@ -1,6 +1,7 @@
 import CLibXML2
 
-/// What libxml2's callbacks are given: where events go, and how deep the parser stands. Lives on the stack of one reading.
+/// What libxml2's callbacks are given: where events go, and how deep the parser stands. Lives on the stack of one
+/// reading.
 struct ParserEvents {
   private let start: (borrowing MarkupElement) -> Bool
   private let end: (Tag) -> Void
@@ -38,7 +39,9 @@ struct ParserEvents {
     return handler
   }
 
-  private mutating func begin(_ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+  private mutating func begin(
+    _ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
     depth += 1
     deepest = max(deepest, depth)
     guard skippedFrom == nil else { return }

@@ -6,6 +6,7 @@ public enum Tag: String, Sendable, CaseIterable {
   case h1, h2, h3, h4, h5, h6
   case ul, ol, menu, dir, li, dl, dt, dd
   case table, caption, thead, tbody, tfoot, tr, td, th
+  case label, time, svg, object, embed, video, audio, canvas
   case a, img, option, select, optgroup, button, input, area, font, span
   case other
 
@@ -30,8 +31,8 @@ public enum Tag: String, Sendable, CaseIterable {
   }
 }
 
-/// A hash table with open addressing over names of up to eight letters. Every element of every page is looked up twice, so a
-/// `Dictionary` would be a tenth of the time that reading takes.
+/// A hash table with open addressing over names of up to eight letters. Every element of every page is looked up
+/// twice, so a `Dictionary` would be a tenth of the time that reading takes.
 private struct TagTable {
   static let short = TagTable()
 

@@ -1,7 +1,7 @@
 /// Where a reader of CSV stands (RFC 4180).
 ///
-/// More is accepted than the standard allows, so that no cell is lost: a quote inside an unquoted cell and text behind a
-/// closing quote stand for themselves.
+/// More is accepted than the standard allows, so that no cell is lost: a quote inside an unquoted cell and text behind
+/// a closing quote stand for themselves.
 struct CSVState {
   private enum Place {
     case cellStart, unquoted, quoted, quoteInQuoted
@@ -70,8 +70,8 @@ enum CSVRow {
     return state.isQuoted
   }
 
-  /// The delimiter that stands most often in the first line, quotes passed over; a comma where none does. Spreadsheets write
-  /// semicolons where the comma is the decimal sign, as in Vietnam.
+  /// The delimiter that stands most often in the first line, quotes passed over; a comma where none does. Spreadsheets
+  /// write semicolons where the comma is the decimal sign, as in Vietnam.
   static func delimiter(of bytes: some Collection<UInt8>) -> UInt8 {
     let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
     var counts = [0, 0, 0]
@@ -96,7 +96,8 @@ struct CSVHeader: Sendable {
     names = CSVRow.cells(utf8, delimiter).map(FieldText.singleLine)
   }
 
-  /// The cells of a row that hold something. Columns without a name are called by their number, as are cells beyond the header.
+  /// The cells of a row that hold something. Columns without a name are called by their number, as are cells beyond
+  /// the header.
   func record(_ utf8: [UInt8]) -> Record {
     var record = Record()
     for (index, cell) in CSVRow.cells(utf8, delimiter).enumerated() where !FieldText.isBlank(cell) {

@@ -2,8 +2,8 @@ public import NoticeModel
 
 /// The order in which an export writes day, month and year: `MM/dd/yyyy`, `yyyyMMdd`, `dd-MM-yyyy HH:mm:ss`.
 ///
-/// `d`, `M` and `y` are digits: a single letter stands for one or two of them (a year always has four), more letters for as
-/// many as there are. `H`, `m` and `s` are digits that do not count. Everything else stands for itself.
+/// `d`, `M` and `y` are digits: a single letter stands for one or two of them (a year always has four), more letters
+/// for as many as there are. `H`, `m` and `s` are digits that do not count. Everything else stands for itself.
 public struct DatePattern: Sendable, Hashable {
   private struct Part: Hashable {
     var letter: UInt8

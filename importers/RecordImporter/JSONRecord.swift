@@ -1,7 +1,8 @@
 /// Reads one line of JSON Lines: an object whose values become text (RFC 8259).
 ///
-/// Foundation's reader is not used because it loses what an archive must keep: the order of an object's members, the digits
-/// of long numbers, and the whole record where one `\ud800` stands alone. Control characters in strings are accepted.
+/// Foundation's reader is not used because it loses what an archive must keep: the order of an object's members, the
+/// digits of long numbers, and the whole record where one `\ud800` stands alone. Control characters in strings are
+/// accepted.
 struct JSONRecord {
   /// How deep lists and objects may be nested.
   private static let depthLimit = 64
@@ -9,8 +10,8 @@ struct JSONRecord {
   private let bytes: [UInt8]
   private var position = 0
 
-  /// The members in their order. A list or object is its strings, numbers and truth values joined by line breaks; members
-  /// that are null or hold nothing are left out.
+  /// The members in their order. A list or object is its strings, numbers and truth values joined by line breaks;
+  /// members that are null or hold nothing are left out.
   static func read(_ utf8: [UInt8]) throws(RecordProblem) -> Record {
     var reader = JSONRecord(bytes: utf8)
     var record = Record()

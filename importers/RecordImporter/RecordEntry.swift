@@ -13,7 +13,8 @@ public struct RecordEntry: Sendable {
 
   /// Where the record stands in the file's decoded bytes, without its line break.
   public var range: Range<Int>
-  /// The record's place: its line in JSON Lines, its row in CSV with the header as 1, as editors and spreadsheets count.
+  /// The record's place: its line in JSON Lines, its row in CSV with the header as 1, as editors and spreadsheets
+  /// count.
   public var ordinal: Int
   /// The record's `id`, else its `source`; nil where it has neither.
   public var identity: String?

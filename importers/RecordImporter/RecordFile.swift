@@ -8,7 +8,8 @@ public enum RecordFile {
 
   /// The records of `bytes` in order, read one at a time as they are asked for; linear, with memory for one record.
   ///
-  /// Blank lines are passed over. One bad record never stops the others. A file in UTF-16 or UTF-32 is one malformed record.
+  /// Blank lines are passed over. One bad record never stops the others. A file in UTF-16 or UTF-32 is one malformed
+  /// record.
   ///
   /// - Parameter html: Reads the `html` of a record, since HTML has its own importer.
   public static func entries(

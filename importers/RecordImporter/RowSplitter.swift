@@ -19,8 +19,8 @@ struct RowSplitter: Sendable {
   private let bytes: [UInt8]
   private var position: Int
   private var ordinal = 0
-  /// How many bytes may still be looked through for the ends of stray quotes; without it a file that opens one in each row
-  /// would take quadratic time. When it is spent, rows end at line breaks only.
+  /// How many bytes may still be looked through for the ends of stray quotes; without it a file that opens one in each
+  /// row would take quadratic time. When it is spent, rows end at line breaks only.
   private var patience: Int
 
   init(_ bytes: [UInt8], format: RecordFormat) {
@@ -68,7 +68,8 @@ struct RowSplitter: Sendable {
   }
 
   /// The next LF outside quotes, or the end. Not closed where a quoted cell of several lines goes on behind its closing
-  /// quote, which then opened another cell, or is longer than a record may be, or never ends; `end` is where that shows.
+  /// quote, which then opened another cell, or is longer than a record may be, or never ends; `end` is where that
+  /// shows.
   private func endOutsideQuotes(from start: Int, _ delimiter: UInt8) -> (end: Int, isClosed: Bool) {
     var state = CSVState(delimiter: delimiter)
     var spansLines = false

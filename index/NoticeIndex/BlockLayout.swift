@@ -2,8 +2,8 @@ import NoticeModel
 
 /// The shape of a document's blocks beside its plain text: one entry a block, so that text is stored once.
 ///
-/// An entry is the kind (one byte) and the length of the block's text in bytes (LEB128). Blocks are parted by one line break
-/// in the text, cells of a row by a tab.
+/// An entry is the kind (one byte) and the length of the block's text in bytes (LEB128). Blocks are parted by one line
+/// break in the text, cells of a row by a tab.
 enum BlockLayout {
   static func encode(_ blocks: [Block]) -> [UInt8] {
     var layout: [UInt8] = []
@@ -20,7 +20,8 @@ enum BlockLayout {
     return layout
   }
 
-  /// The blocks of `text`. A layout that does not fit the text gives its lines as paragraphs: the words are what counts.
+  /// The blocks of `text`. A layout that does not fit the text gives its lines as paragraphs: the words are what
+  /// counts.
   static func decode(_ layout: [UInt8], text: String) -> [Block] {
     let utf8 = text.utf8
     var blocks: [Block] = []

@@ -6,7 +6,8 @@ import GRDB
 enum Connection {
   static let fileName = "index.sqlite"
 
-  /// Every connection knows the tokenizer. FULL: a commit that was reported survives a power cut (RELIABILITY finding 6).
+  /// Every connection knows the tokenizer. FULL: a commit that was reported survives a power cut (RELIABILITY finding
+  /// 6).
   static func configuration(readOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
@@ -17,7 +18,8 @@ enum Connection {
         throw DatabaseError(message: "the FTS5 tokenizer could not be registered")
       }
       guard !db.configuration.readonly else { return }
-      // The page size holds for a new file only: pages of 16 KiB keep most texts in one piece (a fifth less time than 4 KiB).
+      // The page size holds for a new file only: pages of 16 KiB keep most texts in one piece (a fifth less time than
+      // 4 KiB).
       try db.execute(
         sql: """
           PRAGMA page_size = 16384; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;

@@ -39,7 +39,9 @@ enum DocumentQuery {
 
   static func ids(startingWith prefix: String, limit: Int, in db: Database) throws -> [NoticeID] {
     let hex = prefix.lowercased()
-    guard !hex.isEmpty, hex.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else { return [] }
+    guard !hex.isEmpty, hex.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else {
+      return []
+    }
     return try String.fetchAll(
       db, sql: "SELECT notice_id FROM documents WHERE notice_id >= ? AND notice_id < ? ORDER BY notice_id LIMIT ?",
       arguments: [hex, hex + "g", limit]

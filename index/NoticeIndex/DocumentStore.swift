@@ -4,8 +4,8 @@ import NoticeModel
 
 /// Puts one document into the tables and keeps `search` in step.
 ///
-/// Two rules make the result independent of the order of import: the current version is the newest by (captured_at, sha256),
-/// and of current versions with the same bytes and text the one with the smallest id is searched for all.
+/// Two rules make the result independent of the order of import: the current version is the newest by (captured_at,
+/// sha256), and of current versions with the same bytes and text the one with the smallest id is searched for all.
 enum DocumentStore {
   static func store(_ accession: Accession, in db: Database) throws {
     let notice = accession.notice
@@ -123,8 +123,8 @@ enum DocumentStore {
     try setShown(version.document, 0, in: db)
   }
 
-  /// What `search` is given of a version. Read first and bound then: an `INSERT … SELECT` opens a savepoint, at which FTS5
-  /// writes out everything it has gathered, document by document (half of an import's time, with 3.40.1).
+  /// What `search` is given of a version. Read first and bound then: an `INSERT … SELECT` opens a savepoint, at which
+  /// FTS5 writes out everything it has gathered, document by document (half of an import's time, with 3.40.1).
   private static func searchable(_ version: Version, in db: Database) throws -> StatementArguments {
     let select = try db.cachedStatement(
       sql: "SELECT id, number, subject, issuing_body, fields, text FROM versions WHERE id = ?")

@@ -7,8 +7,9 @@ public struct IndexDamage: Sendable, Hashable {
   public var detail: String
 }
 
-/// Looks for damage in an index. `PRAGMA integrity_check` alone sees 2 of 30 random writes into an FTS5 database, the FTS5
-/// command sees 27 (RELIABILITY finding 5); with rank 1 it also compares the full-text index with the stored texts.
+/// Looks for damage in an index. `PRAGMA integrity_check` alone sees 2 of 30 random writes into an FTS5 database, the
+/// FTS5 command sees 27 (RELIABILITY finding 5); with rank 1 it also compares the full-text index with the stored
+/// texts.
 enum IndexVerification {
   static func findings(_ db: Database) throws -> [IndexDamage] {
     var damage: [IndexDamage] = []

@@ -52,14 +52,16 @@ public final class IndexWriter: NoticeStoring {
     }
   }
 
-  /// Stores a batch: documents, ledger and the length of the WARC files they stand in, all or nothing. Durable on return.
+  /// Stores a batch: documents, ledger and the length of the WARC files they stand in, all or nothing. Durable on
+  /// return.
   public func store(_ batch: StoredBatch) throws(SearchError) {
     try SearchError.wrapping {
       try queue.inTransaction(.immediate) { db in
         for accession in batch.accessions { try DocumentStore.store(accession, in: db) }
         for (file, length) in batch.committed {
           try db.execute(
-            sql: "INSERT INTO record_files VALUES (?, ?) ON CONFLICT (file) DO UPDATE SET committed = excluded.committed",
+            sql:
+              "INSERT INTO record_files VALUES (?, ?) ON CONFLICT (file) DO UPDATE SET committed = excluded.committed",
             arguments: [file, length])
         }
         if let ledger = batch.ledger { try Ledger.store(ledger, in: db) }
@@ -68,7 +70,8 @@ public final class IndexWriter: NoticeStoring {
     }
   }
 
-  /// Merges the full-text index into one piece: smaller and faster, worth it after a large import. About 10 s per GB of text.
+  /// Merges the full-text index into one piece: smaller and faster, worth it after a large import. About 10 s per GB
+  /// of text.
   public func optimize() throws(SearchError) {
     try SearchError.wrapping {
       try queue.write { db in try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')") }
@@ -96,7 +99,8 @@ public final class IndexWriter: NoticeStoring {
         guard let digest = ContentDigest(bytes: [UInt8](row["sha256"] as Data)) else { continue }
         try visit(
           StoredVersion(
-            source: VersionRow.source(row), digest: digest, byteCount: row["bytes"], position: VersionRow.position(row)))
+            source: VersionRow.source(row), digest: digest, byteCount: row["bytes"], position: VersionRow.position(row))
+        )
       }
     }
   }

@@ -14,8 +14,9 @@ struct MatchExpression {
     var words: [String] = []
     var clauses: [String] = []
     for term in query.terms {
-      let folded = Tokens.words(of: term.text)
-      guard !folded.isEmpty, words.count + folded.count <= Self.maximumWords else { continue }
+      // A longer phrase is searched by its beginning: left out, it would find nothing or everything.
+      let folded = Tokens.words(of: term.text).prefix(Self.maximumWords - words.count)
+      guard !folded.isEmpty else { continue }
       let clause = "\"" + folded.joined(separator: " ") + "\""
       if !clauses.contains(clause) { clauses.append(clause) }
       for word in folded where !words.contains(word) { words.append(word) }

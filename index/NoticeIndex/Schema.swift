@@ -1,6 +1,7 @@
 import GRDB
 
-/// The tables of `index.sqlite`, made and changed by numbered migrations. A migration that was released is never edited.
+/// The tables of `index.sqlite`, made and changed by numbered migrations. A migration that was released is never
+/// edited.
 enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()

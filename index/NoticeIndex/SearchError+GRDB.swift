@@ -26,7 +26,8 @@ extension SearchError {
       self = .damaged(cause)
     case .SQLITE_FULL:
       self.init(
-        .diskFull, "Đĩa đầy. Những gì đã báo là đã lưu vẫn còn; hãy giải phóng chỗ trống rồi chạy lại lệnh.", cause: cause)
+        .diskFull, "Đĩa đầy. Những gì đã báo là đã lưu vẫn còn; hãy giải phóng chỗ trống rồi chạy lại lệnh.",
+        cause: cause)
     case .SQLITE_INTERRUPT:
       self.init(.deadline, "Câu tìm mất quá nhiều thời gian; hãy thêm từ hoặc bộ lọc.", cause: cause)
     case .SQLITE_BUSY, .SQLITE_LOCKED:
@@ -41,9 +42,11 @@ extension SearchError {
 
   static func damaged(_ cause: String) -> SearchError {
     SearchError(
-      .indexDamaged, "Chỉ mục bị hỏng; các bản gốc vẫn nguyên. Hãy chạy `tracuu rebuild` để dựng lại chỉ mục.", cause: cause)
+      .indexDamaged, "Chỉ mục bị hỏng; các bản gốc vẫn nguyên. Hãy chạy `tracuu rebuild` để dựng lại chỉ mục.",
+      cause: cause)
   }
 
   static let missing = SearchError(
-    .indexMissing, "Kho chưa có chỉ mục. Nếu có thư mục originals, hãy chạy `tracuu rebuild`; nếu chưa, hãy `tracuu import`.")
+    .indexMissing,
+    "Kho chưa có chỉ mục. Nếu có thư mục originals, hãy chạy `tracuu rebuild`; nếu chưa, hãy `tracuu import`.")
 }

@@ -4,8 +4,8 @@ import SearchQuery
 
 /// One search: which rows, in which order, and what is shown of them.
 ///
-/// Documents that carry the number a query spells come first, whatever else the query finds; then the full-text matches by
-/// weight. Rows are found by id and weight alone; texts are read for the hits of the page only.
+/// Documents that carry the number a query spells come first, whatever else the query finds; then the full-text
+/// matches by weight. Rows are found by id and weight alone; texts are read for the hits of the page only.
 struct SearchStatement {
   let request: SearchRequest
   private let match: MatchExpression
@@ -20,7 +20,8 @@ struct SearchStatement {
   /// More documents of one number than anyone looks through.
   private static let maximumNumbered = 1_000
 
-  /// bm25 weights of number, subject, issuing body, other fields and body: a word of the subject says more than one of the text.
+  /// bm25 weights of number, subject, issuing body, other fields and body: a word of the subject says more than one of
+  /// the text.
   private static let weights = "8.0, 4.0, 2.0, 1.0, 1.0"
 
   func page(in db: Database) throws -> SearchPage {
@@ -108,8 +109,8 @@ struct SearchStatement {
       arguments: StatementArguments(arguments))
   }
 
-  /// The symbols of an asked number, each as a whole group of the stored ones. Order is left to `NumberPattern.fits`, which
-  /// no two real numbers of one ordinal were seen to need.
+  /// The symbols of an asked number, each as a whole group of the stored ones. Order is left to `NumberPattern.fits`,
+  /// which no two real numbers of one ordinal were seen to need.
   private func numberClause(_ pattern: NumberPattern, _ arguments: inout [any DatabaseValueConvertible]) -> String {
     var clause = ""
     if let year = pattern.year {

@@ -20,7 +20,8 @@ enum Tokens {
         var context = Context(visit: visit)
         withUnsafeMutablePointer(to: &context) { context in
           utf8.withMemoryRebound(to: CChar.self) { chars in
-            _ = tracuu_tokenize(chars.baseAddress, Int32(clamping: chars.count), context) { context, folded, length, start, end in
+            _ = tracuu_tokenize(chars.baseAddress, Int32(clamping: chars.count), context) {
+              context, folded, length, start, end in
               guard let context, let folded else { return 1 }
               let visit = context.assumingMemoryBound(to: Context.self).pointee.visit
               return folded.withMemoryRebound(to: UInt8.self, capacity: Int(length)) {

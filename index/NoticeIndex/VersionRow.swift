@@ -19,7 +19,9 @@ enum VersionRow {
     let position = provenance.position
     var values: [(any DatabaseValueConvertible)?] = []
     values.reserveCapacity(31)
-    values += [document, provenance.capturedAt, Data(provenance.digest.bytes), provenance.byteCount, provenance.mediaType]
+    values += [
+      document, provenance.capturedAt, Data(provenance.digest.bytes), provenance.byteCount, provenance.mediaType,
+    ]
     values += [provenance.encoding, provenance.encodingEvidence, provenance.warnings.joined(separator: " ")]
     values += [position.file, position.offset, position.length, position.entry?.lowerBound, position.entry?.upperBound]
     values += [notice.kind.rawValue, notice.number?.printed, notice.number?.ordinal, notice.number?.year]
@@ -46,7 +48,8 @@ enum VersionRow {
     """
 
   static func notice(_ row: Row, body: [Block]) throws -> Notice {
-    guard let id = NoticeID(hex: row["notice_id"] as String), let digest = ContentDigest(bytes: [UInt8](row["sha256"] as Data)),
+    guard let id = NoticeID(hex: row["notice_id"] as String),
+      let digest = ContentDigest(bytes: [UInt8](row["sha256"] as Data)),
       let kind = Notice.Kind(rawValue: row["kind"])
     else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a row of versions is not one") }
     let extra = (row["extra"] as String?).flatMap {
@@ -54,7 +57,8 @@ enum VersionRow {
     }
     return Notice(
       id: id, kind: kind, number: number(row), type: type(row), issuingBody: row["issuing_body"],
-      issuedOn: (row["issued_on"] as String?).flatMap { CivilDate(iso: $0) }, subject: row["subject"], signer: row["signer"],
+      issuedOn: (row["issued_on"] as String?).flatMap { CivilDate(iso: $0) }, subject: row["subject"],
+      signer: row["signer"],
       body: body, extra: extra ?? [:],
       provenance: Provenance(
         source: source(row), capturedAt: row["captured_at"], digest: digest, byteCount: row["bytes"],
@@ -66,7 +70,8 @@ enum VersionRow {
     guard let printed: String = row["number"], let ordinal: Int = row["number_ordinal"] else { return nil }
     let symbols: String = row["number_symbols"] ?? ""
     return DocumentNumber(
-      ordinal: ordinal, year: row["number_year"], symbols: symbols.split(separator: "-").map(String.init), printed: printed)
+      ordinal: ordinal, year: row["number_year"], symbols: symbols.split(separator: "-").map(String.init),
+      printed: printed)
   }
 
   static func type(_ row: Row) -> DocumentType? {

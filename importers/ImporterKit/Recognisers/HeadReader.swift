@@ -1,7 +1,7 @@
 public import NoticeModel
 
-/// The fields in the head and foot of an official document (thể thức văn bản, NĐ 30/2020, Phụ lục I), read together because
-/// each is found by where the others stand.
+/// The fields in the head and foot of an official document (thể thức văn bản, NĐ 30/2020, Phụ lục I), read together
+/// because each is found by where the others stand.
 public struct DocumentHead: Sendable, Hashable {
   public var number: DocumentNumber
   public var issuedOn: CivilDate
@@ -13,8 +13,9 @@ public struct DocumentHead: Sendable, Hashable {
 
 /// Finds the head of an official document in a text, or nothing.
 ///
-/// A page is a notice when a number line ("Số: 164/TB-UBND") and a place-date line ("Tân Lộc Hạ, ngày 22 tháng 7 năm 2013")
-/// stand within a few lines of each other; a list of notices or a news item has no such pair. Linear in the text.
+/// A page is a notice when a number line ("Số: 164/TB-UBND") and a place-date line ("Tân Lộc Hạ, ngày 22 tháng 7 năm
+/// 2013") stand within a few lines of each other; a list of notices or a news item has no such pair. Linear in the
+/// text.
 public enum HeadReader {
   /// Number and date stand side by side or one below the other; between them only the names of body and state.
   private static let reach = 12

@@ -1,6 +1,7 @@
 import VietnameseText
 
-/// Reads the issuing body from the left column of a head, in the spelling people use: "Ủy ban nhân dân huyện Tân Lộc Hạ".
+/// Reads the issuing body from the left column of a head, in the spelling people use: "Ủy ban nhân dân huyện Tân Lộc
+/// Hạ".
 enum IssuingBodyRecogniser {
   /// `head` ends with the number and date lines. The body is the last name in capitals above the number that is not the
   /// state's; a name broken over two lines is joined.
@@ -33,7 +34,8 @@ enum IssuingBodyRecogniser {
     bodyOpenings.contains { folded.hasPrefix($0) }
   }
 
-  /// "UBND HUYỆN TÂN LỘC HẠ" → "Ủy ban nhân dân huyện Tân Lộc Hạ": lower case but for the first letter and what names a place.
+  /// "UBND HUYỆN TÂN LỘC HẠ" → "Ủy ban nhân dân huyện Tân Lộc Hạ": lower case but for the first letter and what names
+  /// a place.
   private static func spelledOut(_ capitals: String) -> String {
     var words = capitals.split(separator: " ").map { $0.lowercased() }
     if let expansion = words.first.flatMap({ abbreviations[Folding.folded($0)] }) {
@@ -68,7 +70,8 @@ enum IssuingBodyRecogniser {
   ]
   private static let bodyOpenings = [
     "uy ban", "ubnd", "hdnd", "hoi dong", "so ", "phong ", "ban ", "van phong", "chi cuc", "cuc ", "truong ", "cong an",
-    "huyen uy", "tinh uy", "dang uy", "huyen doan", "thanh tra", "trung tam", "bo ", "toa an", "vien ", "kho bac", "chinh phu",
+    "huyen uy", "tinh uy", "dang uy", "huyen doan", "thanh tra", "trung tam", "bo ", "toa an", "vien ", "kho bac",
+    "chinh phu",
     "thu tuong", "quoc hoi", "tram ", "hoi ", "ubmttq", "thuong truc", "doan ", "ban quan ly", "xi nghiep", "cong ty",
     "benh vien", "bao hiem", "lien doan", "hat kiem lam",
   ]

@@ -46,7 +46,8 @@ enum NumberRecogniser {
   static func number(in segment: Substring) -> DocumentNumber? {
     guard segment.utf8.count < 120, segment.utf8.first == UInt8(ascii: "S") else { return nil }
     let folded = Folding.folded(String(segment))
-    guard folded.hasPrefix("so"), let after = folded.dropFirst(2).first, after == ":" || after == " " || after.isNumber else {
+    guard folded.hasPrefix("so"), let after = folded.dropFirst(2).first, after == ":" || after == " " || after.isNumber
+    else {
       return nil
     }
     guard let found = DocumentNumber.find(in: String(segment)).first, found.scalars.lowerBound <= 8 else { return nil }

@@ -1,8 +1,8 @@
 import NoticeModel
 import VietnameseText
 
-/// Reads the place-date line: "Tân Lộc Hạ, ngày 22 tháng 7 năm 2013". Only this line dates a document; dates in running text
-/// belong to others.
+/// Reads the place-date line: "Tân Lộc Hạ, ngày 22 tháng 7 năm 2013". Only this line dates a document; dates in
+/// running text belong to others.
 enum PlaceDateRecogniser {
   static func date(in segment: Substring) -> CivilDate? {
     guard segment.utf8.count < 120, segment.utf8.contains(UInt8(ascii: "n")) else { return nil }

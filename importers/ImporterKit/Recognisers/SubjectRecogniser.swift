@@ -36,7 +36,9 @@ enum SubjectRecogniser {
     for segment in segments[min(start, segments.count)...].prefix(maximumLines) {
       if let first = lines.first, let last = lines.last {
         let isSameBlock = segment.block == segments[start].block
-        guard first.utf8.count < 400, isSameBlock ? goesOn(segment.text, after: last) : continues(segment.text) else { break }
+        guard first.utf8.count < 400, isSameBlock ? goesOn(segment.text, after: last) : continues(segment.text) else {
+          break
+        }
       } else {
         guard isSubjectLine(segment.text) else { break }
       }
@@ -54,7 +56,9 @@ enum SubjectRecogniser {
 
   /// The body begins with an authority in capitals, a legal basis, an addressee or a numbered point.
   private static func isSubjectLine(_ line: Substring) -> Bool {
-    guard line.utf8.count < 300, line.utf8.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return false }
+    guard line.utf8.count < 300, line.utf8.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
+      return false
+    }
     let folded = Folding.folded(String(line))
     if bodyOpenings.contains(where: folded.hasPrefix) { return false }
     if line == line.uppercased(), authorities.contains(where: folded.hasPrefix) { return false }
@@ -80,7 +84,8 @@ enum SubjectRecogniser {
   ]
 
   private static let authorities = [
-    "uy ban nhan dan", "ubnd", "hoi dong nhan dan", "chu tich", "truong phong", "giam doc", "hieu truong", "phong ", "ban ",
+    "uy ban nhan dan", "ubnd", "hoi dong nhan dan", "chu tich", "truong phong", "giam doc", "hieu truong", "phong ",
+    "ban ",
     "thuong truc", "quyet dinh:", "quyet nghi",
   ]
 }
