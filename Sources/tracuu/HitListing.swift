@@ -14,24 +14,17 @@ enum HitListing {
     text += "\n"
     for hit in page.hits {
       let facts = [hit.number?.printed, hit.type?.name, hit.issuedOn?.description, hit.issuingBody].compactMap(\.self)
-      text += "\n\(clean(hit.subject))\n"
-      if !facts.isEmpty { text += "  \(clean(facts.joined(separator: " · ")))\n" }
+      text += "\n\(TerminalText.clean(hit.subject))\n"
+      if !facts.isEmpty { text += "  \(TerminalText.clean(facts.joined(separator: " · ")))\n" }
       text +=
         "  "
         + hit.snippet.parts.map { part in
-          part.isMatch && hasColour ? "\u{1B}[1m\(clean(part.text))\u{1B}[0m" : clean(part.text)
+          part.isMatch && hasColour
+            ? "\u{1B}[1m\(TerminalText.clean(part.text))\u{1B}[0m" : TerminalText.clean(part.text)
         }.joined() + "\n"
       text += "  \(hit.permalink.path)  (\(hit.id))\n"
     }
     return text
-  }
-
-  /// A document must not steer the terminal: control characters are left out.
-  private static func clean(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return text }
-    var scalars = text.unicodeScalars
-    scalars.removeAll { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
-    return String(scalars)
   }
 }
 

@@ -41,6 +41,7 @@ struct ImportCommand: ParsableCommand {
     let output = try report.map(ImportReport.init(path:))
     let progress = ImportProgress(isQuiet: quiet)
     let stop = StopSignal()
+    let refusals = RefusalListing()
     var stored = 0
     do {
       let summary = try run(options, stop: stop) { items in
@@ -51,6 +52,7 @@ struct ImportCommand: ParsableCommand {
           Output.flush()
         }
         progress.add(items)
+        refusals.add(items)
       }
       let seconds = (ContinuousClock.now - started).seconds
       try output?.finish(summary, seconds: seconds)

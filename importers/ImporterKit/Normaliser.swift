@@ -88,7 +88,18 @@ public enum Normaliser {
     scalars.removeAll { (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) }
     if scalars.count < before { warnings.append(ImportWarning(.bidiControl)) }
     scalars.removeAll { ($0.value < 0x20 && $0 != "\n" && $0 != "\t") || isJoiner($0) }
-    return String(scalars).split { $0 == "\n" || $0 == "\t" || $0 == " " || $0 == "\r\n" }.joined(separator: " ")
+    return oneLine(String(scalars))
+  }
+
+  /// The text with every run of blanks and line breaks as one space: how titles are written.
+  private static func oneLine(_ text: String) -> String {
+    var previous: UInt8 = 0x20
+    let isPlain = text.utf8.allSatisfy { byte in
+      defer { previous = byte }
+      return byte > 0x20 || (byte == 0x20 && previous != 0x20)
+    }
+    guard !isPlain || previous == 0x20 else { return text }
+    return text.split { $0 == "\n" || $0 == "\t" || $0 == " " || $0 == "\r\n" }.joined(separator: " ")
   }
 
   private static func firstLine(of body: [Block]) -> String? {
@@ -109,6 +120,6 @@ public enum Normaliser {
 
   /// True when the title stands in the text as it is; looked for in the first blocks, where titles are repeated.
   private static func contains(_ title: String, in body: [Block]) -> Bool {
-    body.prefix(40).contains { ByteSearch.contains(title, in: $0.text) }
+    body.prefix(40).contains { ByteSearch.contains(title, in: oneLine($0.text)) }
   }
 }
