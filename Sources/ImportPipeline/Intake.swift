@@ -26,11 +26,13 @@ final class Intake {
   private var pending = Pending()
   private var ledgerLines: [String] = []
   private var ledgerCount = 0
+  private var commits = 0
   private var hasStored = false
   private let compressor: GzipCompressor
 
   private struct Pending {
     var versions: [NoticeID: Arrival] = [:]
+    var roots: [NoticeID: String] = [:]
     var records: [ContentDigest: KnownRecord] = [:]
   }
 
@@ -58,8 +60,11 @@ final class Intake {
   func take(_ chunk: [Prepared], containers: [any ContainerReader]) throws {
     let arrivals = chunk.compactMap(\.arrival)
     var knowledge = try store.known(arrivals)[...]
+    let asked = commits
     for prepared in chunk {
-      let known = prepared.arrival == nil ? nil : knowledge.popFirst()
+      var known = prepared.arrival == nil ? nil : knowledge.popFirst()
+      // A commit in the middle of the chunk stored what `pending` no longer tells.
+      if asked != commits, let arrival = prepared.arrival { known = try store.known([arrival]).first }
       switch prepared.result {
       case .rejected(let error):
         reject(prepared.input.path, error, mediaType: prepared.mediaType, byteCount: prepared.byteCount)
@@ -177,6 +182,7 @@ final class Intake {
     var known = known
     if let earlier = pending.versions[arrival.id] {
       known.currentDigest = earlier.digest
+      known.root = pending.roots[arrival.id]
       known.hasVersion = known.hasVersion || earlier == arrival
     }
     known.record = known.record ?? pending.records[arrival.digest]
@@ -209,6 +215,7 @@ final class Intake {
 
   private func add(_ accession: Accession, _ arrival: Arrival) {
     pending.versions[arrival.id] = arrival
+    pending.roots[arrival.id] = accession.root
     batch.accessions.append(accession)
     batchBytes += accession.notice.provenance.byteCount
   }
@@ -259,6 +266,7 @@ final class Intake {
     batchItems = []
     batchBytes = 0
     pending = Pending()
+    commits += 1
     batchStarted = .now
   }
 

@@ -56,7 +56,7 @@ struct Preparer: Sendable {
     return files.map(\.prepared)
   }
 
-  private static let containerEndings = [".jsonl", ".jsonl.gz", ".ndjson", ".csv"]
+  private static let containerEndings = [".jsonl", ".jsonl.gz", ".ndjson", ".csv", ".tsv"]
 
   private func read(_ input: Input) -> (prepared: Prepared, bytes: [UInt8]) {
     if let error = input.error { return (Prepared(input: input, result: .rejected(error)), []) }
@@ -91,7 +91,8 @@ struct Preparer: Sendable {
         return
       }
     }
-    if isPacking, known.record == nil, !isKnown {
+    // Bytes that are only an entry of a container have no record to refer to.
+    if isPacking, known.record?.position.entry != nil || known.record == nil, !isKnown {
       prepared.record = packed(prepared, bytes: bytes, compressor: compressor)
     }
   }

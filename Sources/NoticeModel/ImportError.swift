@@ -14,7 +14,7 @@ public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
 
   public var description: String { cause.map { "\(message) (\($0))" } ?? message }
 
-  /// The stable codes; `docs/warnings.md` explains each.
+  /// The stable codes; `docs/importing.md` explains each.
   public enum Code: String, Sendable, Hashable, CaseIterable {
     case pathMissing = "path.missing"
     case pathUnreadable = "path.unreadable"

@@ -9,7 +9,7 @@ public struct ImportWarning: Sendable, Hashable {
     self.detail = detail
   }
 
-  /// The stable codes. `docs/warnings.md` explains each; a test keeps the two together.
+  /// The stable codes. `docs/importing.md` explains each; a test keeps the two together.
   public enum Code: String, Sendable, Hashable, CaseIterable {
     /// No text beyond a heading was found: the bytes are kept, the title can be searched.
     case noText = "no_text"

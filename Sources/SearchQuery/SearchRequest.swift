@@ -5,7 +5,7 @@ public struct SearchRequest: Sendable, Hashable {
   public var query: Query
   public var filters: Filters
   public var sort: Sort
-  /// Hits to return; the index takes 1…`maximumLimit`.
+  /// Hits to return. The service takes at most `maximumLimit`; the command line any number.
   public var limit: Int
   public var offset: Int
 

@@ -9,8 +9,8 @@ enum Reference {
       if try await index.notice(id, version: nil) != nil { return id }
       throw CommandOutcome.nothing("Không có văn bản nào mang mã \(text).")
     }
-    if text.contains("/van-ban/") {
-      return try await one(of: index.ids(startingWith: String(text.suffix(6)), limit: 2), text)
+    if let slug = permalinkSlug(text) {
+      return try await one(of: index.ids(startingWith: String(slug.suffix(6)), limit: 2), text)
     }
     if text.utf8.count >= 6, text.utf8.count < 24,
       NoticeID(hex: text + String(repeating: "0", count: 24 - text.utf8.count)) != nil
@@ -29,6 +29,13 @@ enum Reference {
       Output.line("\(hit.id)  \(hit.number?.printed ?? "")  \(year)  \(hit.issuingBody ?? "?")  \(hit.subject)")
     }
     throw CommandOutcome.nothing("Có \(hits.count) văn bản số \(pattern.printed); hãy chọn một mã ở trên.")
+  }
+
+  /// The slug of `/van-ban/2013/slug`, also as a whole address, with a format's ending or `/ban-goc` behind it.
+  private static func permalinkSlug(_ text: String) -> Substring? {
+    guard let start = text.firstRange(of: "/van-ban/") else { return nil }
+    let parts = text[start.upperBound...].prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+    return parts.dropFirst().first?.prefix { $0 != "." }
   }
 
   private static func one(of ids: [NoticeID], _ text: String) throws -> NoticeID {

@@ -10,7 +10,8 @@ struct TextImporterTests {
 
   private func original(_ bytes: [UInt8], _ mediaType: String = "text/plain", encoding: String? = nil) -> Original {
     Original(
-      source: Source(collection: "tan-loc-ha", path: "tb/7.txt"), bytes: bytes, mediaType: mediaType, encoding: encoding)
+      source: Source(collection: "tan-loc-ha", path: "tb/7.txt"), bytes: bytes, mediaType: mediaType, encoding: encoding
+    )
   }
 
   @Test("reads a notice with its letterhead")

@@ -98,6 +98,9 @@ struct PageText: MarkupVisitor {
       }
     case .a:
       closeLink()
+    case .br:
+      // Readers end it as they end every element; a line break does not end the paragraph.
+      break
     case .td, .th:
       breakLine()
       if sinks.count > 1, !sinks[sinks.count - 1].isRow, sinks[sinks.count - 2].isRow {

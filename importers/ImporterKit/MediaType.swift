@@ -45,7 +45,7 @@ public enum MediaType {
 
   private static let textEndings = [
     "html": html, "htm": html, "xhtml": html, "shtml": html, "asp": html, "aspx": html, "php": html, "jsp": html,
-    "jsonl": jsonLines, "ndjson": jsonLines, "csv": csv,
+    "jsonl": jsonLines, "ndjson": jsonLines, "csv": csv, "tsv": "text/tab-separated-values",
   ]
 
   private static let officeEndings = [

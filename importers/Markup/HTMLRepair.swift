@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Takes out of a page what makes libxml2 drop the rest of it.
 public enum HTMLRepair {

@@ -54,8 +54,8 @@ enum DocumentStore {
     let notice = accession.notice
     let find = try db.cachedStatement(sql: "SELECT id, current FROM documents WHERE notice_id = ?")
     if let row = try Row.fetchOne(find, arguments: [notice.id.hex]) {
-      let update = try db.cachedStatement(sql: "UPDATE documents SET root = ?, record_id = ? WHERE id = ?")
-      try update.execute(arguments: [accession.root, accession.recordID, row[0] as Int64])
+      let update = try db.cachedStatement(sql: "UPDATE documents SET root = ? WHERE id = ?")
+      try update.execute(arguments: [accession.root, row[0] as Int64])
       return (row[0], row[1])
     }
     let insert = try db.cachedStatement(

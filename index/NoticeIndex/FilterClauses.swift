@@ -24,7 +24,7 @@ struct FilterClauses {
         """
         (documents.collection = ? OR EXISTS (
           SELECT 1 FROM versions AS twin JOIN documents AS other ON other.current = twin.id
-          WHERE twin.sha256 = versions.sha256 AND other.collection = ?))
+          WHERE twin.sha256 = versions.sha256 AND twin.kind <> 'container' AND other.collection = ?))
         """)
       arguments += [collection, collection]
     }

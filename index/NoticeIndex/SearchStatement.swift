@@ -25,7 +25,7 @@ struct SearchStatement {
   private static let weights = "8.0, 4.0, 2.0, 1.0, 1.0"
 
   func page(in db: Database) throws -> SearchPage {
-    let limit = min(max(request.limit, 0), SearchRequest.maximumLimit)
+    let limit = max(request.limit, 0)
     let offset = max(request.offset, 0)
     let numbered = try numberedRows(in: db)
     var rows = Array(numbered.dropFirst(offset).prefix(limit))
@@ -89,7 +89,7 @@ struct SearchStatement {
         """
       arguments.append(expression)
       score = "bm25(search, \(Self.weights))"
-    } else if request.query.text.utf8.allSatisfy({ $0 <= 0x20 }) {
+    } else if request.query.text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
       source = "documents JOIN versions ON versions.id = documents.current WHERE documents.shown = 1"
       score = "0.0"
     } else {

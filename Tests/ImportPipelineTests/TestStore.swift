@@ -1,0 +1,81 @@
+import Foundation
+import ImporterKit
+import NoticeModel
+import Originals
+
+@testable import ImportPipeline
+
+/// What an index would know, kept in memory.
+final class TestStore: NoticeStoring {
+  struct Refused: Error {}
+
+  private(set) var batches: [StoredBatch] = []
+  private(set) var accessions: [Accession] = []
+  private var committed: [Int: Int] = [:]
+  /// The number of the first batch that cannot be stored.
+  var refusesFrom = Int.max
+
+  func committedLengths() -> [Int: Int] { committed }
+
+  func known(_ arrivals: [Arrival]) -> [Knowledge] {
+    arrivals.map { arrival in
+      let versions = accessions.filter { $0.notice.id == arrival.id }
+      let first = accessions.first { $0.notice.provenance.digest == arrival.digest }?.notice.provenance
+      return Knowledge(
+        currentDigest: versions.last?.notice.provenance.digest, root: versions.last?.root,
+        hasVersion: versions.contains {
+          $0.notice.provenance.digest == arrival.digest && $0.notice.provenance.capturedAt == arrival.capturedAt
+        },
+        record: first.map { KnownRecord(source: $0.source, capturedAt: $0.capturedAt, position: $0.position) })
+    }
+  }
+
+  func store(_ batch: StoredBatch) throws {
+    guard batches.count < refusesFrom else { throw Refused() }
+    batches.append(batch)
+    accessions += batch.accessions
+    committed.merge(batch.committed) { $1 }
+  }
+
+  /// Every version as `verify` asks for it.
+  var versions: [StoredVersion] {
+    accessions.map {
+      let provenance = $0.notice.provenance
+      return StoredVersion(
+        source: provenance.source, digest: provenance.digest, byteCount: provenance.byteCount,
+        position: provenance.position)
+    }
+  }
+}
+
+/// Reads every text file as one paragraph; a line `khung: NAME` names a frame.
+struct TestImporter: Importer {
+  let name = "test"
+
+  func confidence(in original: Original) -> Confidence? { Confidence(0.5) }
+
+  func extract(_ original: Original) throws(ImportError) -> Extraction {
+    let text = String(decoding: original.bytes, as: UTF8.self)
+    let frames = text.split(separator: "\n").filter { $0.hasPrefix("khung: ") }.map { String($0.dropFirst(7)) }
+    let parts = frames.compactMap { original.parts[$0] }.map { Block.paragraph(String(decoding: $0, as: UTF8.self)) }
+    return Extraction(
+      title: "Thông báo", body: [.paragraph(text)] + parts, frames: frames,
+      encoding: original.encoding ?? "utf-8")
+  }
+}
+
+/// Reads a file of lines `ID TEXT`; a line without a blank has no id.
+struct TestContainerReader: ContainerReader {
+  func reads(_ mediaType: String) -> Bool { mediaType == MediaType.jsonLines }
+
+  func visitEntries(
+    of bytes: [UInt8], mediaType: String, reading: Reading, _ visit: (ContainerEntry) throws -> Void
+  ) throws {
+    for line in bytes.split(separator: 0x0A) {
+      let words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 1)
+      let name = words.count == 2 ? words.first.map(String.init) : nil
+      let extraction = Extraction(title: words.last.map(String.init) ?? "", fields: StatedFields(recordID: name))
+      try visit(ContainerEntry(name: name, range: line.startIndex..<line.endIndex, result: .success(extraction)))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ImporterKit
+import NoticeModel
+import Testing
+
+@Suite("Normaliser")
+struct NormaliserTests {
+  private func notice(_ extraction: Extraction) throws -> Notice {
+    let zeros = [UInt8](repeating: 0, count: 32)
+    let digest = try #require(ContentDigest(bytes: zeros))
+    return Normaliser.notice(
+      from: extraction, id: NoticeID(truncating: digest),
+      provenance: Provenance(
+        source: Source(collection: "tan-loc-ha", path: "tin/57.html"), capturedAt: "2014-01-02T03:04:05Z",
+        digest: digest,
+        byteCount: 1, mediaType: MediaType.html, position: RecordPosition(file: 1, offset: 0, length: 1)))
+  }
+
+  @Test("takes a record's fields as they are stated")
+  func fields() throws {
+    let fields = StatedFields(
+      recordID: "7", number: "07/TB-UBND", type: "Thông báo", issuingBody: "UBND huyện Tân Lộc Hạ",
+      issuedOn: CivilDate(year: 2013, month: 7, day: 22), signer: "Lê Thị Mẫu", extra: ["do_mat": "thường"])
+    let notice = try notice(Extraction(title: "Nạo vét", body: [.paragraph("Nội dung")], fields: fields))
+    #expect(notice.kind == .notice)
+    #expect(notice.number?.printed == "07/TB-UBND" && notice.type?.code == "TB")
+    #expect(notice.issuingBody == "UBND huyện Tân Lộc Hạ" && notice.signer == "Lê Thị Mẫu")
+    #expect(notice.subject == "Nạo vét")
+    #expect(notice.extra == ["do_mat": "thường"])
+  }
+
+  @Test("keeps an unreadable number and says so")
+  func unreadableNumber() throws {
+    let fields = StatedFields(recordID: "7", number: "không số")
+    let notice = try notice(Extraction(title: "T", body: [.paragraph("Nội dung")], fields: fields))
+    #expect(notice.number == nil)
+    #expect(notice.extra["number"] == "không số")
+    #expect(notice.provenance.warnings == ["field_unreadable"])
+  }
+
+  @Test("puts a title into the text that lacks it, once")
+  func title() throws {
+    #expect(
+      try notice(Extraction(title: "Tin", body: [.paragraph("Nội dung")])).body == [
+        .heading(level: 1, "Tin"), .paragraph("Nội dung"),
+      ])
+    #expect(try notice(Extraction(title: "Tin", body: [.paragraph("Tin mới")])).body == [.paragraph("Tin mới")])
+  }
+
+  @Test("takes what turns text around out of a title")
+  func bidi() throws {
+    let notice = try notice(Extraction(title: "Tin\u{202E} \u{2066}mới", body: [.paragraph("Nội dung")]))
+    #expect(notice.subject == "Tin mới")
+    #expect(notice.provenance.warnings == ["bidi_control"])
+  }
+
+  @Test("says that a page of a heading alone has no text")
+  func noText() throws {
+    let notice = try notice(Extraction(title: "Ảnh", body: [.heading(level: 1, "Ảnh"), .paragraph("---")]))
+    #expect(notice.provenance.warnings == ["no_text"])
+    #expect(notice.kind == .page)
+  }
+
+  @Test("names a page without title after its first line or its file")
+  func untitled() throws {
+    let lined = try notice(Extraction(body: [.paragraph("***"), .paragraph("Dòng một\nDòng hai")]))
+    #expect(lined.subject == "Dòng một" && lined.provenance.warnings == ["no_title"])
+    #expect(try notice(Extraction()).subject == "57.html")
+  }
+
+  @Test("brings text, titles and extra fields to composed form")
+  func composed() throws {
+    let decomposed = "Tie\u{0302}\u{0301}ng"
+    let notice = try notice(
+      Extraction(title: decomposed, body: [.tableRow([decomposed])], fields: StatedFields(extra: ["a": decomposed])))
+    #expect(Array(notice.subject.unicodeScalars).count == 5)
+    #expect(Array(notice.body.plainText.unicodeScalars).count == 5)
+    #expect(notice.extra["a"].map { Array($0.unicodeScalars).count } == 5)
+  }
+}
