@@ -21,7 +21,8 @@ struct FilePath: Sendable, Hashable {
   var text: String { Self.text(of: bytes) }
 
   /// A name with control characters or bytes that are not UTF-8 gets those (and then every byte that is not ASCII)
-  /// percent-encoded, so that it can stand in a record's header and two names never become one.
+  /// percent-encoded, so that it can stand in a record's header. A name that is spelled like the encoded form of another
+  /// has the same text; the two are then taken for versions of one document.
   static func text(of name: [UInt8]) -> String {
     let isClean = name.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
     if isClean, let text = String(validating: name, as: UTF8.self) { return text }

@@ -61,12 +61,16 @@ struct FolderWalk {
     }
     defer { closedir(folder) }
     var names: [[UInt8]] = []
+    errno = 0
     while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
     }
+    let problem = errno
     names.sort { $0.lexicographicallyPrecedes($1) }
     if !names.isEmpty { stack.append(Level(path: path, relative: relative, names: names[...])) }
-    return nil
+    // What could be read of a damaged folder is imported all the same.
+    guard problem != 0 else { return nil }
+    return Found(path: path, relative: relative, problem: String(cString: strerror(problem)))
   }
 }

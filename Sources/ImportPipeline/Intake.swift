@@ -192,8 +192,12 @@ final class Intake {
   /// Appends the record of a document, or a `revisit` where its bytes stand in the archive already, and says where
   /// they are.
   private func position(of prepared: Prepared, arrival: Arrival, known: Knowledge) throws -> RecordPosition {
-    guard let originals else { return RecordPosition(file: 0, offset: 0, length: 0) }
     let source = prepared.input.source
+    guard let originals else {
+      let nowhere = RecordPosition(file: 0, offset: 0, length: 0)
+      pending.records[arrival.digest] = KnownRecord(source: source, capturedAt: arrival.capturedAt, position: nowhere)
+      return nowhere
+    }
     if let first = known.record, first.position.entry == nil {
       var revisit = WARCRecord.revisit(
         source, date: arrival.capturedAt, digest: arrival.digest, of: first.source, firstDate: first.capturedAt)

@@ -63,7 +63,9 @@ public struct Verification {
   public mutating func finding(of version: StoredVersion) -> Finding? {
     let position = version.position
     let place = "\(version.source.collection)/\(version.source.path)"
-    guard position.offset + position.length <= committed[position.file] ?? 0 else {
+    let length = committed[position.file] ?? 0
+    guard position.offset >= 0, (0...length).contains(position.length), position.offset <= length - position.length
+    else {
       return Finding(place: place, detail: "chỉ mục trỏ ra ngoài các bản gốc")
     }
     guard isFull else { return nil }
@@ -78,7 +80,7 @@ public struct Verification {
     if container?.position != record {
       container = (record, (try? ContainerBytes.decoded(reader.payload(at: record))) ?? [])
     }
-    guard let bytes = container?.bytes, entry.upperBound <= bytes.count,
+    guard let bytes = container?.bytes, entry.lowerBound >= 0, entry.upperBound <= bytes.count,
       ContentDigest(hashing: Array(bytes[entry])) == version.digest
     else { return Finding(place: place, detail: "bản ghi trong tệp xuất không phải bản đã lưu") }
     return nil

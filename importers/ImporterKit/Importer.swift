@@ -39,11 +39,13 @@ public struct ImporterRegistry: Sendable {
       guard let confidence = importer.confidence(in: original) else { continue }
       if best.map({ $0.confidence < confidence }) ?? true { best = (confidence, importer) }
     }
-    guard let best else {
-      return Extraction(warnings: original.bytes.isEmpty ? [ImportWarning(.empty)] : [ImportWarning(.unreadable)])
+    var extraction: Extraction
+    if let best {
+      extraction = try best.importer.extract(original)
+    } else {
+      extraction = Extraction(warnings: [ImportWarning(original.bytes.isEmpty ? .empty : .unreadable)])
     }
-    var extraction = try best.importer.extract(original)
-    if MediaType.contradicts(name: original.source.path, mediaType: original.mediaType) {
+    if !original.bytes.isEmpty, MediaType.contradicts(name: original.source.path, mediaType: original.mediaType) {
       extraction.warnings.append(ImportWarning(.typeMismatch, original.mediaType))
     }
     return extraction

@@ -49,6 +49,8 @@ enum IssuingBodyRecogniser {
         isName = true
         continue
       }
+      // "Huyện ủy", "Tỉnh ủy" are offices; the place's name comes behind them.
+      if isName, index == 1, folded == "uy" { continue }
       if isName, !lowerWords.contains(folded) { words[index] = capitalised(words[index]) }
     }
     guard let first = words.first else { return capitals }

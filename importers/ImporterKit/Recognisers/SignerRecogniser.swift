@@ -28,6 +28,6 @@ enum SignerRecogniser {
   private static let offices: Set<String> = [
     "chu tich", "pho chu tich", "truong phong", "pho truong phong", "giam doc", "pho giam doc", "chanh van phong",
     "pho chanh van phong", "hieu truong", "bi thu", "pho bi thu", "truong ban", "pho truong ban", "chanh thanh tra",
-    "bo truong", "thu truong", "thu tuong",
+    "tram truong", "bo truong", "thu truong", "thu tuong",
   ]
 }
