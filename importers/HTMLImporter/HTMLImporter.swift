@@ -73,6 +73,7 @@ public struct HTMLImporter: Importer {
     if source.isUnterminated { extraction.warnings.append(ImportWarning(.htmlUnterminated)) }
     if depth > 512 { extraction.warnings.append(ImportWarning(.deepNesting, "\(depth) levels")) }
     if text.isCut { extraction.warnings.append(ImportWarning(.textCut, "\(maximumText) bytes")) }
+    if text.bodyLetters == 0 { extraction.warnings.append(ImportWarning(.noText)) }
     extraction.title = text.title
     extraction.body = text.blocks
     extraction.links = text.links
@@ -94,7 +95,10 @@ public struct HTMLImporter: Importer {
       let frame = read(bytes, encoding: encoding)
       page.body += frame.body
       page.links += frame.links
-      for warning in frame.warnings where !page.warnings.contains(warning) { page.warnings.append(warning) }
+      for warning in frame.warnings where warning.code != .noText && !page.warnings.contains(warning) {
+        page.warnings.append(warning)
+      }
+      if !frame.warnings.contains(where: { $0.code == .noText }) { page.warnings.removeAll { $0.code == .noText } }
       let nested = frame.frames.map { FrameReference.resolve($0, against: reference) }
       for inner in nested.reversed() where known.insert(inner).inserted { waiting.append(inner) }
     }

@@ -11,6 +11,8 @@ struct PageText: MarkupVisitor {
   /// Letters gathered, to be compared with what the page holds.
   private(set) var letters = 0
   private(set) var isCut = false
+  /// Letters that a reader of the page sees below its headings: none in the empty shells that portals leave behind.
+  private(set) var bodyLetters = 0
   var blocks: [Block] { sinks[0].blocks }
 
   /// Where finished blocks go: the page, or the innermost table cell.
@@ -22,10 +24,18 @@ struct PageText: MarkupVisitor {
   private var titleBytes: [UInt8] = []
   private var openLinks: [(target: String, text: [UInt8])] = []
   private var totalBytes = 0
+  private var depth = 0
+  /// The depth of the outermost element that is not displayed.
+  private var hiddenFrom: Int?
 
   private enum LineKind {
     case paragraph, listItem
     case heading(Int)
+  }
+
+  private var isHeading: Bool {
+    if case .heading = kind { return true }
+    return false
   }
 
   private struct Sink {
@@ -43,9 +53,12 @@ struct PageText: MarkupVisitor {
   // MARK: - MarkupVisitor
 
   mutating func start(_ element: borrowing MarkupElement) -> Bool {
+    guard element.tag != .script, element.tag != .style else { return false }
+    depth += 1
+    if hiddenFrom == nil, element.tag != .other, let style = element.attribute("style"), Self.hides(style) {
+      hiddenFrom = depth
+    }
     switch element.tag {
-    case .script, .style:
-      return false
     case .title:
       // Drawings have titles too; after the page's own they are text like any other.
       if title.isEmpty { titleDepth += 1 } else { breakLine() }
@@ -88,6 +101,10 @@ struct PageText: MarkupVisitor {
   }
 
   mutating func end(_ tag: Tag) {
+    defer {
+      if hiddenFrom == depth { hiddenFrom = nil }
+      depth -= 1
+    }
     switch tag {
     case .title:
       if titleDepth > 0 {
@@ -140,7 +157,9 @@ struct PageText: MarkupVisitor {
       Self.appendCollapsed(utf8, to: &line)
     }
     totalBytes += line.count - before
-    letters += line.withUnsafeBufferPointer { LetterClass.count(UnsafeBufferPointer(rebasing: $0[before...])) }
+    let added = line.withUnsafeBufferPointer { LetterClass.count(UnsafeBufferPointer(rebasing: $0[before...])) }
+    letters += added
+    if hiddenFrom == nil, !isHeading { bodyLetters += added }
     if !openLinks.isEmpty, openLinks[openLinks.count - 1].text.count < Self.maximumLinkText {
       openLinks[openLinks.count - 1].text.append(contentsOf: line[before...])
     }
@@ -159,6 +178,13 @@ struct PageText: MarkupVisitor {
     }
     while !openLinks.isEmpty { closeLink() }
     if title.isEmpty { title = Self.string(titleBytes) }
+  }
+
+  /// True for a style attribute with `display: none`, whatever its blanks and letters' case.
+  private static func hides(_ style: String) -> Bool {
+    guard style.utf8.contains(UInt8(ascii: ":")) else { return false }
+    let plain = style.lowercased().filter { $0 != " " }
+    return plain.contains("display:none")
   }
 
   // MARK: - Blocks

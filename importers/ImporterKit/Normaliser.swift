@@ -29,7 +29,7 @@ public enum Normaliser {
       .compactMap(\.self)
       .first { !$0.isEmpty }
     if title.isEmpty, head?.subject == nil { warnings.append(ImportWarning(.noTitle)) }
-    if !hasText { warnings.append(ImportWarning(.noText)) }
+    if !hasText, !warnings.contains(where: { $0.code == .noText }) { warnings.append(ImportWarning(.noText)) }
     if !title.isEmpty, !contains(title, in: body) { body.insert(.heading(level: 1, title), at: 0) }
 
     var provenance = provenance
