@@ -16,17 +16,16 @@ func inOrder<Input: Sendable, Output: Sendable>(
     thread.start()
   }
   defer { work.close() }
-  var weights: [Int] = []
+  let maximumAhead = workers * 32
+  var weights = Array(repeating: 0, count: maximumAhead)
   var weightInFlight = 0
   var finished = 0
   func takeOne() throws {
     let output = work.result(of: finished)
-    weightInFlight -= weights[finished % weights.count]
+    weightInFlight -= weights[finished % maximumAhead]
     finished += 1
     try consume(output)
   }
-  let maximumAhead = workers * 32
-  weights = Array(repeating: 0, count: maximumAhead)
   var started = 0
   while let (input, weight) = try next() {
     while started > finished, started - finished >= maximumAhead || weightInFlight + weight > limit { try takeOne() }

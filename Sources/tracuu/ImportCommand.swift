@@ -20,8 +20,8 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "Tên bộ sưu tập; mặc định là tên thư mục được nhập.") var collection: String?
   @Option(name: .customLong("recorded-at"), help: "Thời điểm thu thập (ISO 8601), thay cho giờ của tệp.")
   var recordedAt: String?
-  @Option(name: .customLong("max-bytes"), help: "Từ chối tệp lớn hơn số byte này; mặc định 64 MiB.") var maximumBytes:
-    Int?
+  @Option(name: .customLong("max-bytes"), help: "Từ chối tệp lớn hơn số byte này; mặc định 64 MiB.")
+  var maximumBytes: Int?
   @Flag(name: .customLong("dry-run"), help: "Đọc và báo cáo, không lưu gì.") var dryRun = false
   @Flag(help: "In mỗi văn bản một dòng JSON sau khi đã lưu an toàn.") var acknowledge = false
   @Flag(help: "Không hiện tiến độ.") var quiet = false

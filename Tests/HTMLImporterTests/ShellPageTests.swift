@@ -31,4 +31,11 @@ import Testing
     #expect(try !warnings(page, parts: parts).contains(.noText))
     #expect(try warnings(page, parts: ["menu.html": parts["menu.html"] ?? ""]).contains(.noText))
   }
+
+  @Test(
+    "elements that never close, a hundred thousand of them, are looked for once",
+    arguments: ["title", "textarea", "xmp"])
+  func unclosed(name: String) throws {
+    _ = try warnings("<p>Thông báo</p>" + String(repeating: "<\(name)>", count: 100_000))
+  }
 }

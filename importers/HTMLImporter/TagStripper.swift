@@ -13,6 +13,8 @@ enum TagStripper {
     var hasUnreadReferences = false
     /// True when the page ends inside a comment, a script, a style or a tag.
     var isUnterminated = false
+    /// Elements of `plainTextElements` that are known never to close again: looked for once, not at each opening.
+    fileprivate var unclosed: Set<Int> = []
 
     /// What a reader must find: one letter in a thousand may be an odd reference.
     var expected: Int { count - count / 1_000 }
@@ -82,8 +84,12 @@ enum TagStripper {
       guard selfEnding < end, !LetterClass.isASCIILetter(utf8[selfEnding]) else { continue }
       return findClosing(name, in: utf8, from: afterTag)?.upperBound
     }
-    for name in plainTextElements where matches(name, utf8, at: nameStart) {
-      guard let closing = findClosing(name, in: utf8, from: afterTag) else { break }
+    for (place, name) in plainTextElements.enumerated() where matches(name, utf8, at: nameStart) {
+      guard !result.unclosed.contains(place) else { break }
+      guard let closing = findClosing(name, in: utf8, from: afterTag) else {
+        result.unclosed.insert(place)
+        break
+      }
       countText(utf8, from: afterTag, to: closing.lowerBound, &result)
       return closing.upperBound
     }
