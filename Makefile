@@ -9,6 +9,8 @@ PORT ?= 8080
 N ?= 60
 CORPUS ?= ../shared/corpora/scale/news20k.jsonl.zst
 RUNS ?= 3
+SECONDS_EACH ?= 60
+QUICK ?=
 
 # A crashing Swift test hangs in its own backtracer on Debian 12.
 export SWIFT_BACKTRACE := enable=no
@@ -21,7 +23,7 @@ VENV := $(BUILD)/venv
 PYTHON := $(VENV)/bin/python
 DEBUG_BIN := $(BUILD)/debug/tracuu
 RELEASE_BIN := $(BUILD)/release/tracuu
-SWIFT_FOLDERS := $(wildcard Sources importers index Tests) Package.swift
+SWIFT_FOLDERS := $(wildcard Sources importers index Tests Fuzzing/targets) Package.swift Fuzzing/Package.swift
 
 .PHONY: help
 help: ## Show this list
@@ -63,6 +65,14 @@ imports: ## Compare every import with the manifest and the table of levels
 check: install ## Run the Swift tests under the address and the thread sanitizer
 	@ASAN_OPTIONS=detect_leaks=0 swift test --disable-xctest --sanitize address --scratch-path $(BUILD)/asan
 	@swift test --disable-xctest --sanitize thread --scratch-path $(BUILD)/tsan
+
+.PHONY: fuzz
+fuzz: install ## Fuzz the decoder and the HTML importer, each for SECONDS_EACH=60 seconds
+	@Fuzzing/run $(SECONDS_EACH)
+
+.PHONY: encodings
+encodings: release ## Measure how right legacy encodings are read, and that other text is left alone [QUICK=1]
+	@TRACUU_BIN=$(RELEASE_BIN) python3 Benchmarks/encoding_accuracy.py $(if $(QUICK),--quick)
 
 .PHONY: release
 release: install

@@ -56,7 +56,9 @@ let package = Package(
   targets: [
     // Level 0
     module("NoticeModel", in: "Sources"),
-    module("VietnameseText", in: "Sources"),
+    .target(
+      name: "VietnameseText", path: "Sources/VietnameseText", exclude: ["generate_syllable_frequencies.py"],
+      swiftSettings: settings),
     module("HTMLText", in: "Sources"),
     systemLibrary("CLibXML2", "libxml-2.0", debian: "libxml2-dev"),
     systemLibrary("CGumbo", "gumbo", debian: "libgumbo-dev"),
@@ -66,7 +68,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("sqlite3")]),
 
     // Level 1
-    module("LegacyEncoding", in: "importers", ["NoticeModel"]),
+    .target(
+      name: "LegacyEncoding", dependencies: ["NoticeModel", "VietnameseText"], path: "importers/LegacyEncoding",
+      exclude: ["generate_encoding_tables.py"], swiftSettings: settings),
     module("Markup", in: "importers", ["CLibXML2", "CGumbo"]),
     module("WARC", in: "Sources", ["CDeflate", "NoticeModel", crypto]),
     module("DocumentNumbers", in: "Sources", ["NoticeModel", "VietnameseText"]),
@@ -100,9 +104,10 @@ let package = Package(
     .executableTarget(
       name: "tracuu",
       dependencies: [
-        "DocumentNumbers", "HTMLImporter", "ImporterKit", "ImportPipeline", "NoticeIndex", "NoticeModel", "NoticePages",
-        "NoticeServer",
-        "Originals", "RecordImporter", "SearchQuery", "TextImporter", argumentParser, logging,
+        "DocumentNumbers", "HTMLImporter", "ImporterKit", "ImportPipeline", "LegacyEncoding", "NoticeIndex",
+        "NoticeModel",
+        "NoticePages", "NoticeServer", "Originals", "RecordImporter", "SearchQuery", "TextImporter", argumentParser,
+        logging,
       ],
       path: "Sources/tracuu", swiftSettings: settings),
 
@@ -110,7 +115,7 @@ let package = Package(
     tests("CVietnameseFTS5", ["VietnameseText", grdbSQLite]),
     tests("DocumentNumbers", ["NoticeModel"]),
     tests("HTMLText"),
-    tests("HTMLImporter", ["ImporterKit", "NoticeModel"]),
+    tests("HTMLImporter", ["ImporterKit", "LegacyEncoding", "Markup", "NoticeModel"]),
     tests("ImporterKit", ["NoticeModel"]),
     tests("ImportPipeline", ["ImporterKit", "NoticeModel", "Originals", "WARC"]),
     tests("LegacyEncoding", ["NoticeModel"]),

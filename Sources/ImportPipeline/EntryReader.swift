@@ -19,6 +19,8 @@ struct EntryReader {
   private let root: String
   private let capturedAt: String
   private let position: RecordPosition
+  /// Entries whose encoding a person decided on, read that way; see `CorrectedEntries`.
+  var corrected: [VersionKey: Extraction] = [:]
   private var seen: Set<NoticeID> = []
   private var count = 0
 
@@ -68,8 +70,9 @@ struct EntryReader {
     let provenance = Provenance(
       source: identity, capturedAt: capturedAt, digest: ContentDigest(hashing: bytes), byteCount: bytes.count,
       mediaType: "application/json", position: position)
+    let read = corrected[VersionKey(id, provenance)] ?? extraction
     return Accession(
-      notice: Normaliser.notice(from: extraction, id: id, provenance: provenance),
+      notice: Normaliser.notice(from: read, id: id, provenance: provenance),
       recordID: extraction.fields.recordID, root: root)
   }
 }

@@ -148,8 +148,8 @@ final class Intake {
         ReportItem(
           source: entry.path, outcome: isUnchanged ? .unchanged : known.currentDigest == nil ? .added : .updated,
           id: arrival.id, mediaType: entry.mediaType, encoding: accession.notice.provenance.encoding,
-          encodingEvidence: provenance.encodingEvidence, digest: arrival.digest, byteCount: entry.byteCount,
-          warnings: isUnchanged ? [] : provenance.warnings))
+          encodingEvidence: provenance.encodingEvidence, encodingScore: provenance.encodingScore,
+          digest: arrival.digest, byteCount: entry.byteCount, warnings: isUnchanged ? [] : provenance.warnings))
     }
   }
 
@@ -235,7 +235,8 @@ final class Intake {
       ReportItem(
         source: prepared.input.path, outcome: outcome, id: prepared.arrival?.id, mediaType: prepared.mediaType,
         encoding: notice?.provenance.encoding, encodingEvidence: notice?.provenance.encodingEvidence,
-        digest: prepared.arrival?.digest, byteCount: prepared.byteCount, warnings: notice?.provenance.warnings ?? []))
+        encodingScore: notice?.provenance.encodingScore, digest: prepared.arrival?.digest,
+        byteCount: prepared.byteCount, warnings: notice?.provenance.warnings ?? []))
   }
 
   private func record(_ item: ReportItem) {

@@ -23,7 +23,7 @@ public struct Rebuild {
 
   /// Reads every record of the folder `originals` into `store`, a new index. Damaged records are named and passed over.
   public func run(originals: String, store: any NoticeStoring, jobs: Int) throws -> Summary {
-    let positions = try Self.positions(originals)
+    let contents = try Contents(originals)
     let scan = try OriginalsScan(folder: originals)
     let reader = OriginalsReader(folder: originals)
     let registry = registry
@@ -43,7 +43,7 @@ public struct Rebuild {
         }
         return nil
       },
-      map: { $0.read(registry: registry, containers: containers, positions: positions, originals: reader) },
+      map: { $0.read(registry: registry, containers: containers, contents: contents, originals: reader) },
       consume: { result in
         switch result {
         case .document(let accession): try batch.add(accession)
@@ -51,6 +51,9 @@ public struct Rebuild {
           try batch.add(container.accession)
           var entries = container.entries
           for reader in containers where reader.reads(container.mediaType) {
+            entries.corrected = try CorrectedEntries.extractions(
+              by: contents.corrections(in: container.accession.notice.provenance.source), of: container.bytes,
+              mediaType: container.mediaType, imported: container.reading, reader: reader)
             try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: container.reading) {
               entry in
               if case .success(let accession) = entries.next(entry, in: container.bytes).result {
@@ -67,18 +70,30 @@ public struct Rebuild {
     summary.documents = batch.documents
     return summary
   }
+}
 
-  /// Where every record's bytes stand, for frames that come later than their page and for `revisit` records.
-  private static func positions(_ folder: String) throws -> [ContentDigest: RecordPosition] {
-    var positions: [ContentDigest: RecordPosition] = [:]
+/// What has to be known before the first record is read, because it stands behind the records that it concerns.
+private struct Contents: Sendable {
+  /// Where the bytes of every digest stand: for frames and for `revisit` records.
+  private(set) var positions: [ContentDigest: RecordPosition] = [:]
+  /// What people decided, the last decision on each version.
+  private(set) var corrections: [VersionKey: Correction] = [:]
+
+  init(_ folder: String) throws {
     let scan = try OriginalsScan(folder: folder)
     while let item = try scan.next() {
-      guard case .record(let record, let position) = item, record.kind == .resource, let digest = record.payloadDigest,
-        positions[digest] == nil
-      else { continue }
-      positions[digest] = position
+      guard case .record(let record, let position) = item else { continue }
+      if let correction = CorrectionRecord.correction(of: record) {
+        corrections[correction.version] = correction
+      } else if record.kind == .resource, let digest = record.payloadDigest, positions[digest] == nil {
+        positions[digest] = position
+      }
     }
-    return positions
+  }
+
+  /// The decisions on entries of one container.
+  func corrections(in container: Source) -> [Correction] {
+    corrections.values.filter { $0.entry != nil && $0.source.isEntry(of: container) }
   }
 }
 
@@ -103,8 +118,7 @@ private struct RecordInput: Sendable {
   }
 
   func read(
-    registry: ImporterRegistry, containers: [any ContainerReader], positions: [ContentDigest: RecordPosition],
-    originals: OriginalsReader
+    registry: ImporterRegistry, containers: [any ContainerReader], contents: Contents, originals: OriginalsReader
   ) -> Result {
     if let ledger = LedgerRecord.entry(of: record) { return .ledger(ledger) }
     guard record.kind == .resource || record.kind == .revisit, let source = record.source,
@@ -114,7 +128,9 @@ private struct RecordInput: Sendable {
     var bytes = record.block
     var held = position
     if record.kind == .revisit {
-      guard let first = positions[digest], let payload = try? originals.payload(at: first) else { return .nothing }
+      guard let first = contents.positions[digest], let payload = try? originals.payload(at: first) else {
+        return .nothing
+      }
       bytes = payload
       held = first
     }
@@ -131,12 +147,12 @@ private struct RecordInput: Sendable {
           entries: EntryReader(source: source, path: source.path, root: root, capturedAt: capturedAt, position: held),
           bytes: container.bytes, mediaType: container.mediaType, reading: record.reading))
     }
-    let original = Original(source: source, bytes: bytes, mediaType: mediaType, encoding: record.reading.encoding)
     let parts = record.parts
-    guard
-      let (extraction, _) = try? registry.extractWithParts(
-        original, part: { parts[$0].flatMap { positions[$0] }.flatMap { try? originals.payload(at: $0) } })
-    else { return .nothing }
+    let extraction = registry.extract(
+      bytes, as: record, mediaType: mediaType, source: source,
+      correction: contents.corrections[VersionKey(id, provenance)],
+      part: { contents.positions[$0].flatMap { try? originals.payload(at: $0) } })
+    guard let extraction else { return .nothing }
     return .document(
       Accession(
         notice: Normaliser.notice(from: extraction, id: id, provenance: provenance), partDigests: parts,

@@ -9,6 +9,7 @@ public struct ReportItem: Sendable {
   public var mediaType: String
   public var encoding: String?
   public var encodingEvidence: String?
+  public var encodingScore: Double?
   public var digest: ContentDigest?
   public var byteCount: Int
   public var warnings: [String]
@@ -21,6 +22,7 @@ public struct ReportItem: Sendable {
     json += ",\"media_type\":" + (mediaType.isEmpty ? "null" : JSONText.string(mediaType))
     json += ",\"encoding\":" + (encoding.map(JSONText.string) ?? "null")
     json += ",\"encoding_evidence\":" + (encodingEvidence.map(JSONText.string) ?? "null")
+    json += ",\"encoding_score\":" + (EncodingScore.shown(encodingScore).map { "\($0)" } ?? "null")
     json += ",\"sha256\":" + (digest.map { "\"\($0.hex)\"" } ?? "null") + ",\"bytes\":\(byteCount)"
     json += ",\"warnings\":[" + warnings.map(JSONText.string).joined(separator: ",") + "]"
     if let error {

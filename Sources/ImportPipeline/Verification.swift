@@ -19,6 +19,8 @@ public struct Verification {
     public var description: String { "\(place): \(detail)" }
   }
 
+  /// The decisions of people that the originals hold; known after `files()` of a full verification.
+  public private(set) var decisions = 0
   private let folder: String
   private let committed: [Int: Int]
   private let isFull: Bool
@@ -44,6 +46,7 @@ public struct Verification {
       switch item {
       case .damage(let damage): findings.append(Finding(place: damage.fileName, detail: damage.description))
       case .record(let record, let position):
+        if CorrectionRecord.correction(of: record) != nil { decisions += 1 }
         if record.kind == .resource, let digest = record.payloadDigest { digests[position] = digest }
       }
     }

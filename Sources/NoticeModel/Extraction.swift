@@ -9,11 +9,14 @@ public struct Extraction: Sendable {
   public var frames: [String]
   public var encoding: String?
   public var encodingEvidence: String?
+  /// Bits by which the chosen encoding's text beats the text as it stands; nil where nothing was weighed.
+  public var encodingScore: Double?
   public var warnings: [ImportWarning]
 
   public init(
     title: String = "", body: [Block] = [], fields: StatedFields = StatedFields(), links: [Link] = [],
-    frames: [String] = [], encoding: String? = nil, encodingEvidence: String? = nil, warnings: [ImportWarning] = []
+    frames: [String] = [], encoding: String? = nil, encodingEvidence: String? = nil, encodingScore: Double? = nil,
+    warnings: [ImportWarning] = []
   ) {
     self.title = title
     self.body = body
@@ -22,6 +25,7 @@ public struct Extraction: Sendable {
     self.frames = frames
     self.encoding = encoding
     self.encodingEvidence = encodingEvidence
+    self.encodingScore = encodingScore
     self.warnings = warnings
   }
 }

@@ -25,6 +25,8 @@ public struct ImportWarning: Sendable, Hashable {
     case charsetUnknown = "charset_unknown"
     /// Bytes that the encoding does not define became U+FFFD.
     case charsetInvalidBytes = "charset_invalid_bytes"
+    /// Some text is probably in a legacy encoding, but not surely enough to be changed; `tracuu review` lists it.
+    case encodingReview = "encoding_review"
     /// NUL characters became U+FFFD.
     case nulBytes = "nul_bytes"
     /// A page without a title got one from its text or its name.

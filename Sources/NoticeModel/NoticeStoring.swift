@@ -14,4 +14,11 @@ public protocol NoticeStoring {
 
   /// Stores a batch, all or nothing; durable when it returns.
   func store(_ batch: StoredBatch) throws
+
+  /// Puts another reading of the same bytes in the place of a stored version's: text, fields, encoding and warnings.
+  ///
+  /// The version is the one of `notice.id` with the capture time and the digest of its provenance; its bytes, place and
+  /// order among the versions stay. `committed` is stored with it, all or nothing; durable when it returns. Throws where
+  /// there is no such version.
+  func replaceReading(with notice: Notice, committed: [Int: Int]) throws
 }

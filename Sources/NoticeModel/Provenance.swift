@@ -10,6 +10,8 @@ public struct Provenance: Sendable, Hashable {
   public var encoding: String?
   /// What the encoding was decided on, such as `bom` or `declared`.
   public var encodingEvidence: String?
+  /// Bits by which the chosen encoding's text beats the text as it stands; nil where nothing was weighed.
+  public var encodingScore: Double?
   /// Where the bytes stand in the originals.
   public var position: RecordPosition
   /// Stable codes of what was doubtful when it was read.
@@ -17,8 +19,8 @@ public struct Provenance: Sendable, Hashable {
 
   public init(
     source: Source, capturedAt: String, digest: ContentDigest, byteCount: Int, mediaType: String,
-    encoding: String? = nil,
-    encodingEvidence: String? = nil, position: RecordPosition, warnings: [String] = []
+    encoding: String? = nil, encodingEvidence: String? = nil, encodingScore: Double? = nil, position: RecordPosition,
+    warnings: [String] = []
   ) {
     self.source = source
     self.capturedAt = capturedAt
@@ -27,6 +29,7 @@ public struct Provenance: Sendable, Hashable {
     self.mediaType = mediaType
     self.encoding = encoding
     self.encodingEvidence = encodingEvidence
+    self.encodingScore = encodingScore
     self.position = position
     self.warnings = warnings
   }

@@ -23,6 +23,7 @@ public struct NoticeJSON: Encodable, Sendable {
   let mediaType: String
   @OrNull var encoding: String?
   @OrNull var encodingEvidence: String?
+  @OrNull var encodingScore: Double?
   let warnings: [String]
   let extra: [String: String]
   @OrNull var version: Int?
@@ -52,6 +53,7 @@ public struct NoticeJSON: Encodable, Sendable {
     mediaType = notice.provenance.mediaType
     encoding = notice.provenance.encoding
     encodingEvidence = notice.provenance.encodingEvidence
+    encodingScore = EncodingScore.shown(notice.provenance.encodingScore)
     warnings = notice.provenance.warnings
     extra = notice.extra
     self.version = version
@@ -69,6 +71,7 @@ public struct NoticeJSON: Encodable, Sendable {
     case capturedAt = "captured_at"
     case mediaType = "media_type"
     case encodingEvidence = "encoding_evidence"
+    case encodingScore = "encoding_score"
   }
 
   struct NumberParts: Encodable, Sendable {

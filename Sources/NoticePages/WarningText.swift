@@ -16,6 +16,7 @@ public enum WarningText {
     case .charsetConflict: "Trang khai hai bảng mã khác nhau; đã chọn bảng mã có căn cứ chắc hơn."
     case .charsetUnknown: "Bảng mã mà trang khai không có thật; đã đoán theo nội dung."
     case .charsetInvalidBytes: "Có byte không đọc được, được thay bằng dấu \u{FFFD}."
+    case .encodingReview: "Có đoạn có thể còn ở bảng mã cũ mà chưa đủ căn cứ để đổi; cần người xem lại."
     case .nulBytes: "Có ký tự NUL, được thay bằng dấu \u{FFFD}."
     case .noTitle: "Trang không có tiêu đề; tiêu đề ở đây lấy từ nội dung hoặc tên tệp."
     case .bidiControl: "Đã bỏ ký tự điều khiển hướng chữ khỏi tiêu đề."

@@ -41,7 +41,14 @@ extension WARCRecord {
     return record
   }
 
-  /// The source that the record states; nil for a record that is not a document's.
+  /// Something said about one document, such as a person's decision: about its address, with its source.
+  public static func metadata(on source: Source, date: String, mediaType: String, bytes: [UInt8]) -> WARCRecord {
+    var record = metadata(about: TargetURI.string(for: source), date: date, mediaType: mediaType, bytes: bytes)
+    record.stateIdentity(source)
+    return record
+  }
+
+  /// The source that the record states; nil for a record that is not about a document.
   public var source: Source? {
     guard let collection = fields["Tracuu-Collection"], let path = fields["Tracuu-Path"] else { return nil }
     return Source(collection: collection, path: path)
@@ -65,6 +72,10 @@ extension WARCRecord {
 
   private mutating func state(_ source: Source) {
     fields.append("WARC-Target-URI", TargetURI.string(for: source))
+    stateIdentity(source)
+  }
+
+  private mutating func stateIdentity(_ source: Source) {
     fields.append("Tracuu-Collection", source.collection)
     fields.append("Tracuu-Path", source.path)
   }

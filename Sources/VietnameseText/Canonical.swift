@@ -85,8 +85,12 @@ public enum Canonical {
     let composed = stretch.precomposedStringWithCanonicalMapping
     guard composed.unicodeScalars.contains(where: isVowelMark) else { return composed }
     var scalars = Array(composed.decomposedStringWithCanonicalMapping.unicodeScalars)
-    for index in scalars.indices.dropFirst() where isVowelMark(scalars[index]) && isTone(scalars[index - 1]) {
-      scalars.swapAt(index, index - 1)
+    for index in scalars.indices.dropFirst() where isVowelMark(scalars[index]) {
+      var place = index
+      while place > 0, isTone(scalars[place - 1]) {
+        scalars.swapAt(place, place - 1)
+        place -= 1
+      }
     }
     var ordered = String.UnicodeScalarView()
     ordered.append(contentsOf: scalars)

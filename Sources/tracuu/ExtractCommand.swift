@@ -48,6 +48,7 @@ struct ExtractionJSON: Encodable {
   let mediaType: String
   @OrNull var encoding: String?
   @OrNull var encodingEvidence: String?
+  @OrNull var encodingScore: Double?
   let kind: String
   let title: String
   let text: String
@@ -73,6 +74,7 @@ struct ExtractionJSON: Encodable {
     mediaType = notice.provenance.mediaType
     encoding = notice.provenance.encoding
     encodingEvidence = notice.provenance.encodingEvidence
+    encodingScore = EncodingScore.shown(notice.provenance.encodingScore)
     kind = notice.kind.rawValue
     title = notice.subject
     text = notice.body.plainText
@@ -92,6 +94,7 @@ struct ExtractionJSON: Encodable {
     case source, encoding, kind, title, text, number, type, subject, signer, extra, warnings
     case mediaType = "media_type"
     case encodingEvidence = "encoding_evidence"
+    case encodingScore = "encoding_score"
     case numberParts = "number_parts"
     case typeCode = "type_code"
     case issuingBody = "issuing_body"

@@ -8,6 +8,6 @@ enum Importers {
   static let registry = ImporterRegistry([HTMLImporter(), TextImporter()])
 
   static let containers: [any ContainerReader] = [
-    RecordImporter { html in HTMLImporter.extract(fragment: html) }
+    RecordImporter { html, encoding in HTMLImporter.extract(fragment: html, encoding: encoding) }
   ]
 }

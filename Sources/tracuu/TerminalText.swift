@@ -7,4 +7,11 @@ enum TerminalText {
     scalars.removeAll { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
     return String(scalars)
   }
+
+  /// The same on one line: line breaks and tabs become blanks.
+  static func oneLine(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { scalars.append(scalar == "\n" || scalar == "\t" ? " " : scalar) }
+    return clean(String(scalars))
+  }
 }

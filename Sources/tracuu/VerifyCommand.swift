@@ -22,12 +22,14 @@ struct VerifyCommand: ParsableCommand {
     let lock = try lockOptions.lock(archive, command: "verify")
     var findings: [String] = []
     var versions = 0
+    var decisions = 0
     do {
       let index = try IndexWriter(archive: archive.path)
       findings += try index.verify().map { "index.sqlite: \($0.part): \($0.detail)" }
       var verification = Verification(
         originals: archive.originals, committed: try index.committedLengths(), full: full)
       findings += try verification.files().map(\.description)
+      decisions = verification.decisions
       try index.visitVersions { version in
         versions += 1
         if let finding = verification.finding(of: version) { findings.append(finding.description) }
@@ -42,6 +44,8 @@ struct VerifyCommand: ParsableCommand {
       throw CommandOutcome.damage(
         "Có \(findings.count) chỗ hỏng. Chỉ mục hỏng: chạy `tracuu rebuild`. Bản gốc hỏng: lấy lại từ bản sao lưu.")
     }
-    Output.line(full ? "Nguyên vẹn: \(versions) bản, mọi byte đã đối chiếu." : "Nguyên vẹn: \(versions) bản.")
+    let decided = decisions > 0 ? ", \(decisions) quyết định của người" : ""
+    Output.line(
+      full ? "Nguyên vẹn: \(versions) bản\(decided), mọi byte đã đối chiếu." : "Nguyên vẹn: \(versions) bản.")
   }
 }

@@ -33,6 +33,15 @@ import Testing
     #expect(try JSONDecoder().decode(String.self, from: Data(JSONText.string(text).utf8)) == text)
   }
 
+  @Test("gives an encoding's score with one decimal, and null where nothing was weighed")
+  func score() throws {
+    var item = ReportItem(source: "a", outcome: .added, mediaType: "text/html", byteCount: 1, warnings: [])
+    for (score, shown) in [(12.34, "12.3"), (-0.26, "-0.3"), (7, "7.0"), (nil, "null"), (.infinity, "null")] {
+      item.encodingScore = score
+      #expect(item.json.contains("\"encoding_evidence\":null,\"encoding_score\":\(shown),\"sha256\""))
+    }
+  }
+
   @Test("writes times with all their digits, before 1970 too")
   func times() {
     #expect(Timestamp.text(seconds: 1_374_462_245, nanoseconds: 7_999) == "2013-07-22T03:04:05.000007Z")

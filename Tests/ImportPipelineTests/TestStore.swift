@@ -37,6 +37,17 @@ final class TestStore: NoticeStoring {
     committed.merge(batch.committed) { $1 }
   }
 
+  func replaceReading(with notice: Notice, committed: [Int: Int]) throws {
+    guard batches.count < refusesFrom else { throw Refused() }
+    let place = accessions.firstIndex {
+      $0.notice.id == notice.id && $0.notice.provenance.capturedAt == notice.provenance.capturedAt
+        && $0.notice.provenance.digest == notice.provenance.digest
+    }
+    guard let place else { throw Refused() }
+    accessions[place].notice = notice
+    self.committed.merge(committed) { $1 }
+  }
+
   /// Every version as `verify` asks for it.
   var versions: [StoredVersion] {
     accessions.map {
@@ -59,8 +70,11 @@ struct TestImporter: Importer {
     let frames = text.split(separator: "\n").filter { $0.hasPrefix("khung: ") }.map { String($0.dropFirst(7)) }
     let parts = frames.compactMap { original.parts[$0] }.map { Block.paragraph(String(decoding: $0, as: UTF8.self)) }
     return Extraction(
-      title: "Thông báo", body: [.paragraph(text)] + parts, frames: frames,
-      encoding: original.encoding ?? "utf-8")
+      title: "Thông báo", body: [.paragraph(original.encoding.map { "\($0): \(text)" } ?? text)] + parts,
+      frames: frames,
+      encoding: original.encoding ?? "utf-8", encodingEvidence: original.encoding == nil ? "valid-utf8" : "option",
+      encodingScore: original.encoding == nil ? 12.34 : nil,
+      warnings: original.encoding == nil ? [ImportWarning(.encodingReview)] : [])
   }
 }
 
@@ -74,7 +88,9 @@ struct TestContainerReader: ContainerReader {
     for line in bytes.split(separator: 0x0A) {
       let words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 1)
       let name = words.count == 2 ? words.first.map(String.init) : nil
-      let extraction = Extraction(title: words.last.map(String.init) ?? "", fields: StatedFields(recordID: name))
+      let extraction = Extraction(
+        title: words.last.map(String.init) ?? "", fields: StatedFields(recordID: name),
+        encoding: reading.encoding ?? "utf-8", encodingEvidence: reading.encoding == nil ? "valid-utf8" : "option")
       try visit(ContainerEntry(name: name, range: line.startIndex..<line.endIndex, result: .success(extraction)))
     }
   }

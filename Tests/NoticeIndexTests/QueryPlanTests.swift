@@ -16,7 +16,7 @@ import Testing
       }
       try body(db)
       db.trace(options: [])
-      let own = statements.filter { $0.hasPrefix("SELECT") && !$0.contains("'main'.") }
+      let own = statements.filter { ($0.hasPrefix("SELECT") || $0.hasPrefix("WITH")) && !$0.contains("'main'.") }
       return try own.map { sql in
         (sql, try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String })
       }
@@ -32,6 +32,8 @@ import Testing
       _ = try DocumentQuery.notice(notice.id, version: 1, in: db)
       _ = try DocumentQuery.versionCount(notice.id, in: db)
       _ = try DocumentQuery.ids(startingWith: "00", limit: 2, in: db)
+      _ = try ReviewQuery.list(["a.b", "e.f"], limit: 10, in: db)
+      try DocumentStore.replaceReading(with: Notice.test(1, number: .test(164), subject: "Khác"), in: db)
       _ = try Knowledge.of(
         Arrival(id: notice.id, capturedAt: provenance.capturedAt, digest: provenance.digest), in: db)
       try DocumentStore.store(Accession(notice: notice), in: db)
@@ -41,7 +43,9 @@ import Testing
     }
     #expect(plans.count > 10)
     for (sql, plan) in plans {
-      #expect(!plan.contains { $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE") }, "\(plan) \(sql)")
+      // `sets` is the list of different warnings, a handful.
+      let isScan = plan.contains { $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE") && $0 != "SCAN sets" }
+      #expect(!isScan, "\(plan) \(sql)")
     }
   }
 }

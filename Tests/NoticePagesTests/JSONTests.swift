@@ -54,7 +54,7 @@ import Testing
       Set(json.keys) == [
         "id", "kind", "number", "number_parts", "type", "type_code", "issuing_body", "issued_on", "subject", "signer",
         "text", "url", "source", "collection", "captured_at", "sha256", "bytes", "media_type", "encoding",
-        "encoding_evidence", "warnings", "extra", "version", "versions",
+        "encoding_evidence", "encoding_score", "warnings", "extra", "version", "versions",
       ])
     #expect(json["signer"] is NSNull && json["versions"] is NSNull)
     #expect(json["version"] as? Int == 2 && json["text"] as? String == "a\nb")

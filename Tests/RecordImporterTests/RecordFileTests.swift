@@ -8,7 +8,7 @@ func entries(
   _ text: String, _ format: RecordFormat = .jsonLines, reading: Reading = Reading()
 ) -> [RecordEntry] {
   Array(
-    RecordFile.entries(in: Array(text.utf8), format: format, reading: reading) { html in
+    RecordFile.entries(in: Array(text.utf8), format: format, reading: reading) { html, _ in
       Extraction(title: "from html", body: [.paragraph(html)], links: [Link(target: "a.html", text: "a")])
     })
 }
@@ -69,7 +69,7 @@ struct RecordFileTests {
   @Test("reads only as far as it is asked")
   func isLazy() {
     let file = "{\"id\":\"1\"}\n" + String(repeating: "{\"id\":\"2\"}\n", count: 100_000)
-    var iterator = RecordFile.entries(in: Array(file.utf8), format: .jsonLines) { _ in Extraction() }.makeIterator()
+    var iterator = RecordFile.entries(in: Array(file.utf8), format: .jsonLines) { _, _ in Extraction() }.makeIterator()
     #expect(iterator.next()?.identity == "1")
     #expect(iterator.next()?.range == 11..<21)
   }
@@ -104,7 +104,7 @@ struct RecordFileTests {
   func readsLegacyCSV() {
     let bytes = Array("id,title\n1,Th".utf8) + [0xF4] + Array("ng ba".utf8) + [0xEC] + Array("o\n".utf8)
     let reading = Reading(encoding: "windows-1258")
-    let found = Array(RecordFile.entries(in: bytes, format: .csv, reading: reading) { _ in Extraction() })
+    let found = Array(RecordFile.entries(in: bytes, format: .csv, reading: reading) { _, _ in Extraction() })
     #expect(found.first?.extraction?.title == "Thông báo")
     #expect(found.first?.extraction?.encoding == "windows-1258")
     #expect(found.first?.extraction?.encodingEvidence == "option")
@@ -113,7 +113,7 @@ struct RecordFileTests {
   @Test("a damaged byte in JSON costs one letter")
   func repairsJSON() {
     let bytes = Array(#"{"id":"1","title":"Thông b"#.utf8) + [0xFF] + Array("o\"}\n".utf8)
-    let found = Array(RecordFile.entries(in: bytes, format: .jsonLines) { _ in Extraction() })
+    let found = Array(RecordFile.entries(in: bytes, format: .jsonLines) { _, _ in Extraction() })
     #expect(found.first?.extraction?.title == "Thông b\u{FFFD}o")
     #expect(found.first?.extraction?.warnings.map(\.code) == [.charsetInvalidBytes])
   }
@@ -122,7 +122,7 @@ struct RecordFileTests {
   func namesUTF16() {
     let bytes: [UInt8] =
       [0xFF, 0xFE] + "id,title\n1,a\n".utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 255), UInt8(unit >> 8)] }
-    let found = Array(RecordFile.entries(in: bytes, format: .csv) { _ in Extraction() })
+    let found = Array(RecordFile.entries(in: bytes, format: .csv) { _, _ in Extraction() })
     #expect(found.count == 1)
     #expect(found.first?.malformed?.code == .recordMalformed)
   }
@@ -132,7 +132,7 @@ struct RecordFileTests {
     let huge =
       Array(#"{"id":"1","text":""#.utf8) + [UInt8](repeating: 0x61, count: RecordFile.recordLimit) + Array("\"}\n".utf8)
     let found = Array(
-      RecordFile.entries(in: huge + Array("{\"id\":\"2\"}".utf8), format: .jsonLines) { _ in Extraction() })
+      RecordFile.entries(in: huge + Array("{\"id\":\"2\"}".utf8), format: .jsonLines) { _, _ in Extraction() })
     #expect(found.map { $0.refused?.code } == [.inputBytes, nil])
     #expect(found.last?.identity == "2")
   }
@@ -154,7 +154,7 @@ struct RecordFileTests {
         return letters[Int(seed >> 33) % letters.count]
       }
       var last = 0
-      for entry in RecordFile.entries(in: bytes, format: format, html: { _ in Extraction() }) {
+      for entry in RecordFile.entries(in: bytes, format: format, html: { _, _ in Extraction() }) {
         #expect(entry.range.lowerBound >= last && entry.range.upperBound <= bytes.count, "\(bytes)")
         last = entry.range.upperBound
       }

@@ -26,30 +26,37 @@ public struct HTMLImporter: Importer {
     return extraction
   }
 
-  /// Reads a page that stands inside another format, already decoded.
-  public static func extract(fragment: String) -> Extraction {
-    read(Array(fragment.utf8), encoding: "utf-8")
+  /// Reads a page that stands inside another format, already decoded to Unicode; its letters may still be legacy ones.
+  public static func extract(fragment: String, encoding: String? = nil) -> Extraction {
+    read(Array(fragment.utf8), encoding: encoding)
   }
 
   private static func read(_ bytes: [UInt8], encoding: String?) -> Extraction {
-    let decoded = CharsetDecoder.decode(bytes, declared: MetaCharset.declared(in: bytes), override: encoding)
-    var extraction = Extraction(
-      encoding: decoded.encoding, encodingEvidence: decoded.evidence, warnings: decoded.warnings)
-    guard !decoded.utf8.isEmpty else {
+    let source = CharsetDecoder.open(bytes, declared: MetaCharset.declared(in: bytes), override: encoding)
+    var extraction = Extraction()
+    var text = PageText()
+    if source.utf8.isEmpty {
       extraction.warnings.append(ImportWarning(.empty))
-      return extraction
-    }
-    decoded.utf8.withUnsafeBufferPointer { whole in
-      if let repaired = HTMLRepair.repaired(whole) {
-        repaired.withUnsafeBufferPointer { read($0, into: &extraction) }
-      } else {
-        read(whole, into: &extraction)
+    } else {
+      source.utf8.withUnsafeBufferPointer { whole in
+        if let repaired = HTMLRepair.repaired(whole) {
+          repaired.withUnsafeBufferPointer { text = read($0, &extraction.warnings) }
+        } else {
+          text = read(whole, &extraction.warnings)
+        }
       }
     }
+    let restored = TextRestorer.restore(text.blocks.pool, of: source)
+    text.blocks.fill(&extraction, with: restored.texts)
+    extraction.frames = text.frames
+    extraction.encoding = restored.reading.encoding
+    extraction.encodingEvidence = restored.reading.evidence
+    extraction.encodingScore = restored.reading.score
+    extraction.warnings = restored.reading.warnings + extraction.warnings
     return extraction
   }
 
-  private static func read(_ utf8: UnsafeBufferPointer<UInt8>, into extraction: inout Extraction) {
+  private static func read(_ utf8: UnsafeBufferPointer<UInt8>, _ warnings: inout [ImportWarning]) -> PageText {
     let source = TagStripper.letters(in: utf8)
     var text = PageText()
     let depth = LibXMLReader.read(utf8, visitor: &text) ?? 0
@@ -62,22 +69,19 @@ public struct HTMLImporter: Importer {
         // References that stay as they are count as more letters than the characters they mean.
         if second.letters > text.letters || (source.hasUnreadReferences && second.letters >= source.expected) {
           text = second
-          if hasLost { extraction.warnings.append(ImportWarning(.secondReader)) }
+          if hasLost { warnings.append(ImportWarning(.secondReader)) }
         }
       }
     }
     if text.letters < source.expected {
-      extraction.warnings.append(
+      warnings.append(
         ImportWarning(.textLost, "\(source.count - text.letters) of \(source.count) letters"))
     }
-    if source.isUnterminated { extraction.warnings.append(ImportWarning(.htmlUnterminated)) }
-    if depth > 512 { extraction.warnings.append(ImportWarning(.deepNesting, "\(depth) levels")) }
-    if text.isCut { extraction.warnings.append(ImportWarning(.textCut, "\(maximumText) bytes")) }
-    if text.bodyLetters == 0 { extraction.warnings.append(ImportWarning(.noText)) }
-    extraction.title = text.title
-    extraction.body = text.blocks
-    extraction.links = text.links
-    extraction.frames = text.frames
+    if source.isUnterminated { warnings.append(ImportWarning(.htmlUnterminated)) }
+    if depth > 512 { warnings.append(ImportWarning(.deepNesting, "\(depth) levels")) }
+    if text.isCut { warnings.append(ImportWarning(.textCut, "\(maximumText) bytes")) }
+    if text.bodyLetters == 0 { warnings.append(ImportWarning(.noText)) }
+    return text
   }
 
   /// Puts the text of the frames that were found behind the page's own, in document order; frames may hold frames.
@@ -93,6 +97,11 @@ public struct HTMLImporter: Importer {
         continue
       }
       let frame = read(bytes, encoding: encoding)
+      // A page of nothing but frames was read as its first one.
+      if page.body.isEmpty {
+        (page.encoding, page.encodingEvidence) = (frame.encoding, frame.encodingEvidence)
+        page.encodingScore = frame.encodingScore
+      }
       page.body += frame.body
       page.links += frame.links
       for warning in frame.warnings where warning.code != .noText && !page.warnings.contains(warning) {

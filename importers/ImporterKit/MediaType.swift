@@ -113,6 +113,6 @@ public enum MediaType {
       }
     }
     if zeros > 0 { return controls == 0 && zeros * 4 >= head.count && zeros * 4 <= head.count * 3 + 8 }
-    return controls * 50 <= head.count
+    return controls <= 4 || controls * 50 <= head.count
   }
 }

@@ -8,7 +8,7 @@ public enum Normaliser {
   /// The document in `extraction`. Fields stated by a record win over fields read from its text.
   public static func notice(from extraction: Extraction, id: NoticeID, provenance: Provenance) -> Notice {
     var warnings = extraction.warnings
-    var body = extraction.body.map(composed)
+    var body = extraction.body.map(cleaned)
     let hasText = body.contains { block in
       if case .heading = block { return false }
       return hasLetters(block.text)
@@ -16,16 +16,16 @@ public enum Normaliser {
     let title = cleanTitle(extraction.title, warnings: &warnings)
     let head = HeadReader.read(body)
     let stated = extraction.fields
-    var extra = stated.extra.mapValues(Canonical.composed)
+    var extra = stated.extra.mapValues(ReadingForm.cleaned)
     let statedNumber = stated.number.flatMap { NumberRecogniser.number(stated: $0) }
     if let text = stated.number, statedNumber == nil {
       warnings.append(ImportWarning(.fieldUnreadable, "number: \(text)"))
-      extra["number"] = Canonical.composed(text)
+      extra["number"] = ReadingForm.cleaned(text)
     }
     let number = statedNumber ?? head?.number
     let type =
       stated.type.flatMap(TypeRecogniser.type(stated:)) ?? head?.type ?? number.flatMap(TypeRecogniser.type(of:))
-    let subject = [stated.recordID == nil ? head?.subject.map(field) : nil, title, firstLine(of: body).map(field)]
+    let subject = [stated.recordID == nil ? head?.subject : nil, title, firstLine(of: body)]
       .compactMap(\.self)
       .first { !$0.isEmpty }
     if title.isEmpty, head?.subject == nil { warnings.append(ImportWarning(.noTitle)) }
@@ -35,29 +35,15 @@ public enum Normaliser {
     var provenance = provenance
     provenance.encoding = extraction.encoding
     provenance.encodingEvidence = extraction.encodingEvidence
+    provenance.encodingScore = extraction.encodingScore
     provenance.warnings = codes(of: warnings)
     let isNotice = head != nil || number != nil || (stated.type != nil && stated.issuedOn != nil)
     return Notice(
       id: id, kind: isNotice ? .notice : .page, number: number, type: type,
-      issuingBody: (stated.issuingBody ?? head?.issuingBody).map(field),
+      issuingBody: (stated.issuingBody ?? head?.issuingBody).map(ReadingForm.cleaned),
       issuedOn: stated.issuedOn ?? head?.issuedOn, subject: subject ?? fallbackTitle(of: provenance.source),
-      signer: (stated.signer ?? head?.signer).map(field), body: body,
+      signer: (stated.signer ?? head?.signer).map(ReadingForm.cleaned), body: body,
       extra: extra, provenance: provenance)
-  }
-
-  /// A field read from the text, without the invisible characters that editors leave inside words.
-  private static func field(_ text: String) -> String {
-    var scalars = Canonical.composed(text).unicodeScalars
-    scalars.removeAll(where: isJoiner)
-    return String(scalars)
-  }
-
-  /// Soft hyphen, zero width characters and the byte order mark.
-  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
-    default: false
-    }
   }
 
   private static func codes(of warnings: [ImportWarning]) -> [String] {
@@ -66,29 +52,30 @@ public enum Normaliser {
     return codes
   }
 
-  private static func composed(_ block: Block) -> Block {
+  private static func cleaned(_ block: Block) -> Block {
     switch block {
-    case .paragraph(let text): .paragraph(Canonical.composed(text))
-    case .heading(let level, let text): .heading(level: level, Canonical.composed(text))
-    case .listItem(let text): .listItem(Canonical.composed(text))
-    case .tableRow(let cells): .tableRow(cells.map(Canonical.composed))
+    case .paragraph(let text): .paragraph(ReadingForm.cleaned(text))
+    case .heading(let level, let text): .heading(level: level, ReadingForm.cleaned(text))
+    case .listItem(let text): .listItem(ReadingForm.cleaned(text))
+    case .tableRow(let cells): .tableRow(cells.map(ReadingForm.cleaned))
     }
   }
 
   /// A title is shown beside other people's text, so what could turn that text around is taken out (RELIABILITY B).
   private static func cleanTitle(_ title: String, warnings: inout [ImportWarning]) -> String {
-    let title = Canonical.composed(title)
-    // Everything taken out below is a control character, or begins with one of these bytes in UTF-8.
-    guard title.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) || title.contains("  ")
-    else {
-      return title
+    // The controls begin with this byte in UTF-8.
+    if title.utf8.contains(0xE2), title.unicodeScalars.contains(where: isBidiControl) {
+      warnings.append(ImportWarning(.bidiControl))
     }
+    let title = ReadingForm.cleaned(title)
+    guard title.utf8.contains(where: { $0 < 0x20 }) || title.contains("  ") else { return title }
     var scalars = title.unicodeScalars
-    let before = scalars.count
-    scalars.removeAll { (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) }
-    if scalars.count < before { warnings.append(ImportWarning(.bidiControl)) }
-    scalars.removeAll { ($0.value < 0x20 && $0 != "\n" && $0 != "\t") || isJoiner($0) }
+    scalars.removeAll { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }
     return oneLine(String(scalars))
+  }
+
+  private static func isBidiControl(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 
   /// The text with every run of blanks and line breaks as one space: how titles are written.

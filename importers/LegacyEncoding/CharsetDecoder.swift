@@ -2,35 +2,69 @@ import NoticeModel
 
 /// Turns the bytes of an original into UTF-8 text.
 public enum CharsetDecoder {
-  /// Decodes `bytes`; never fails, never shortens the text.
+  /// Decodes plain text whole: every line in whichever encoding it is in.
   ///
-  /// What the encoding does not define becomes U+FFFD and is counted, NUL too. Noncharacters, control characters and a
-  /// byte order mark inside the text stay. Linear; clean UTF-8 is checked at memory speed and returned without a copy.
+  /// Never fails, never shortens the text. What no encoding defines becomes U+FFFD and is counted, NUL too.
+  /// Noncharacters, control characters and a byte order mark inside the text stay. Linear.
   ///
   /// - Parameters:
   ///   - declared: The label in the document or its HTTP header, as written; believed only where the bytes allow it.
   ///   - override: The label a person gave; goes before everything when it is known.
   public static func decode(_ bytes: [UInt8], declared: String? = nil, override: String? = nil) -> DecodedText {
-    var warnings: [ImportWarning] = []
-    let override = charset(override, &warnings)
-    let declared = charset(declared, &warnings)
-    let decision = CharsetDecision.decide(bytes, declared: declared, override: override)
-    if let declared, decision.contradicts(declared, bytes) {
-      warnings.append(
-        ImportWarning(.charsetConflict, "declared \(declared.name), read as \(decision.charset.name)"))
-    }
+    var source = open(bytes, declared: declared, override: override)
+    var pool = TextPool()
+    _ = pool.append(source.utf8)
+    var work = PageRestoration(pool, source, isTidied: false)
+    let restored = work.run()
+    if let text = restored.texts.first, !work.isUnchanged { source.utf8 = Array(text.utf8) }
+    source.encoding = restored.reading.encoding
+    source.evidence = restored.reading.evidence
+    source.warnings = restored.reading.warnings
+    return source
+  }
 
-    var (utf8, invalid) =
-      if decision.start == 0, decision.charset == .utf8, decision.evidence == .validUTF8 {
-        (bytes, 0)
-      } else {
-        decision.charset.decode(bytes[decision.start...])
-      }
-    if invalid > 0 { warnings.append(ImportWarning(.charsetInvalidBytes, "\(invalid) replaced")) }
-    let nuls = replaceNULs(in: &utf8)
+  /// Decodes the bytes of a document whose texts are then read by `TextRestorer`, since markup says where each begins
+  /// and in which font it is.
+  ///
+  /// Linear; clean UTF-8 is checked at memory speed and returned without a copy.
+  public static func open(_ bytes: [UInt8], declared: String? = nil, override: String? = nil) -> DecodedText {
+    var warnings: [ImportWarning] = []
+    let chosen = override.flatMap(VietnameseEncoding.init(label:))
+    let named = declared.flatMap(VietnameseEncoding.init(label:))
+    let override = chosen == nil ? charset(override, &warnings) : nil
+    let declared = named == nil ? charset(declared, &warnings) : nil
+    let decision = CharsetDecision.decide(bytes, declared: declared, override: override)
+
+    var (utf8, invalid, hasEscapes): ([UInt8], Int, Bool)
+    var body = bytes[decision.start...]
+    let strangers = decision.charset == .utf8 ? Escape.replaceStrangers(in: &body) : 0
+    if decision.start == 0, strangers == 0, decision.charset == .utf8, decision.evidence == .validUTF8 {
+      (utf8, invalid, hasEscapes) = (bytes, 0, false)
+    } else if decision.evidence == .validUTF8 {
+      (utf8, invalid, hasEscapes) = (Array(body), 0, false)
+    } else if decision.charset == .utf8 {
+      (utf8, invalid, hasEscapes) = (UTF8Repair.escape(body), 0, true)
+    } else {
+      (utf8, invalid) = decision.charset.decode(body)
+      var decoded = utf8[...]
+      invalid += Escape.replaceStrangers(in: &decoded)
+      (utf8, hasEscapes) = (Array(decoded), false)
+    }
+    invalid += strangers
+    let nuls = ControlBytes.replace(in: &utf8)
     if nuls > 0 { warnings.append(ImportWarning(.nulBytes, "\(nuls) replaced")) }
-    return DecodedText(
+    if invalid > 0 { warnings.append(ImportWarning(.charsetInvalidBytes, "\(invalid) replaced")) }
+    var text = DecodedText(
       utf8: utf8, encoding: decision.charset.name, evidence: decision.evidence.rawValue, warnings: warnings)
+    text.isEightBit = decision.isEightBit
+    text.hasEscapes = hasEscapes
+    (text.declaredEncoding, text.chosenEncoding) = (named, chosen)
+    if let declared, decision.contradicts(declared, bytes) { text.contradicted = declared.name }
+    if let named, decision.isEightBit || decision.charset == .utf8 && utf8.contains(where: { $0 >= 0x80 }) {
+      text.contradicted = named.rawValue
+    }
+    text.isChosen = chosen != nil || override != nil
+    return text
   }
 
   private static func charset(_ label: String?, _ warnings: inout [ImportWarning]) -> Charset? {
@@ -39,24 +73,6 @@ public enum CharsetDecoder {
     warnings.append(ImportWarning(.charsetUnknown, Charset.isSafe(label) ? label : "not a charset label"))
     return nil
   }
-
-  /// Replaces each NUL by U+FFFD; gives their number.
-  private static func replaceNULs(in utf8: inout [UInt8]) -> Int {
-    guard utf8.containsNUL else { return 0 }
-    var output: [UInt8] = []
-    output.reserveCapacity(utf8.count + 64)
-    var count = 0
-    for byte in utf8 {
-      if byte == 0 {
-        output.appendReplacement()
-        count += 1
-      } else {
-        output.append(byte)
-      }
-    }
-    utf8 = output
-    return count
-  }
 }
 
 extension CharsetDecision {
@@ -64,5 +80,34 @@ extension CharsetDecision {
   func contradicts(_ declared: Charset, _ bytes: [UInt8]) -> Bool {
     if evidence == .option || declared.isSister(of: charset) { return false }
     return charset != .utf8 || bytes.contains { $0 >= 0x80 }
+  }
+}
+
+/// Bytes below 0x20 that are no blanks.
+enum ControlBytes {
+  /// Replaces each NUL by U+FFFD and gives their number; every other control byte becomes an `Escape`, because VISCII
+  /// and VPS have letters there and HTML readers drop them.
+  static func replace(in utf8: inout [UInt8]) -> Int {
+    guard let first = utf8.firstIndex(where: isControl) else { return 0 }
+    var output = Array(utf8[..<first])
+    output.reserveCapacity(utf8.count + 64)
+    var count = 0
+    for byte in utf8[first...] {
+      if byte == 0 {
+        output.appendReplacement()
+        count += 1
+      } else if isControl(byte) {
+        output.append(scalar: Escape.base + UInt32(byte))
+      } else {
+        output.append(byte)
+      }
+    }
+    utf8 = output
+    return count
+  }
+
+  @inline(__always)
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && !(0x09...0x0D).contains(byte)
   }
 }

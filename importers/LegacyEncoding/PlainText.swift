@@ -64,7 +64,7 @@ private struct ParagraphSplitter {
 
   private mutating func addLine(_ range: Range<Int>, _ hasControls: Bool) {
     let line = ParagraphSplitter.trimmed(text[range])
-    if line.isEmpty || hasControls && line.allSatisfy(ParagraphSplitter.isBlankOrControl) { return endParagraph() }
+    if ParagraphSplitter.isBlank(line) { return endParagraph() }
     if !paragraph.isEmpty { paragraph.append(0x0A) }
     if hasControls {
       paragraph.append(contentsOf: line.lazy.filter { !ParagraphSplitter.isControl($0) })
@@ -83,29 +83,26 @@ private struct ParagraphSplitter {
 
   private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 || byte == 0x7F }
 
-  private static func isBlankOrControl(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x7F }
+  /// True for a line of blanks, no-break spaces (C2 A0) and control characters.
+  private static func isBlank(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var index = line.startIndex
+    while index < line.endIndex {
+      if line[index] <= 0x20 || line[index] == 0x7F {
+        index += 1
+      } else if line[index] == 0xC2, index + 1 < line.endIndex, line[index + 1] == 0xA0 {
+        index += 2
+      } else {
+        return false
+      }
+    }
+    return true
+  }
 
-  /// The line without blanks, tabs and no-break spaces (C2 A0) at its ends.
+  /// The line without blanks and tabs at its ends. No-break spaces stay: they are letters in some encodings.
   private static func trimmed(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
-    var line = line
-    while let first = line.first {
-      if first == 0x20 || first == 0x09 {
-        line.removeFirst()
-      } else if first == 0xC2, line.dropFirst().first == 0xA0 {
-        line.removeFirst(2)
-      } else {
-        break
-      }
-    }
-    while let last = line.last {
-      if last == 0x20 || last == 0x09 {
-        line.removeLast()
-      } else if last == 0xA0, line.dropLast().last == 0xC2 {
-        line.removeLast(2)
-      } else {
-        break
-      }
-    }
-    return line
+    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+    guard let first = line.firstIndex(where: { !isBlank($0) }), let last = line.lastIndex(where: { !isBlank($0) })
+    else { return line.prefix(0) }
+    return line[first...last]
   }
 }

@@ -56,6 +56,20 @@ enum UTF8Repair {
     return (output, invalid)
   }
 
+  /// Keeps each byte that is not UTF-8 as an `Escape`, so that a legacy letter in a page of UTF-8 can still be read.
+  static func escape(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + bytes.count / 8)
+    var start = bytes.startIndex
+    forEachProblem(in: bytes) { problem in
+      output.append(contentsOf: bytes[start..<problem.lowerBound])
+      for byte in bytes[problem] { output.append(scalar: Escape.base + UInt32(byte)) }
+      start = problem.upperBound
+    }
+    output.append(contentsOf: bytes[start...])
+    return output
+  }
+
   /// Calls `body` with the place of each ill-formed part, in order.
   static func forEachProblem(in bytes: ArraySlice<UInt8>, _ body: (Range<Int>) -> Void) {
     var start = bytes.startIndex

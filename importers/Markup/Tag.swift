@@ -7,7 +7,7 @@ public enum Tag: String, Sendable, CaseIterable {
   case ul, ol, menu, dir, li, dl, dt, dd
   case table, caption, thead, tbody, tfoot, tr, td, th
   case label, time, svg, object, embed, video, audio, canvas
-  case a, img, option, select, optgroup, button, input, area, font, span
+  case a, img, option, select, optgroup, button, input, area, font, basefont, span
   case other
 
   /// Finds the tag of a lower-case name in UTF-8. About 20 ns: names are compared as packed words.

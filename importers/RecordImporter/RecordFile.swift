@@ -11,10 +11,10 @@ public enum RecordFile {
   /// Blank lines are passed over. One bad record never stops the others. A file in UTF-16 or UTF-32 is one malformed
   /// record.
   ///
-  /// - Parameter html: Reads the `html` of a record, since HTML has its own importer.
+  /// - Parameter html: Reads the `html` of a record in the encoding that a person named, if any; HTML has its own importer.
   public static func entries(
     in bytes: [UInt8], format: RecordFormat, reading: Reading = Reading(),
-    html: @escaping @Sendable (String) -> Extraction
+    html: @escaping @Sendable (String, String?) -> Extraction
   ) -> RecordEntries {
     RecordEntries(bytes: bytes, format: format, reader: RecordReader(reading: reading, html: html))
   }

@@ -3,10 +3,10 @@ public import NoticeModel
 
 /// Reads the exports of other systems: JSON Lines and CSV, one document a record.
 public struct RecordImporter: ContainerReader {
-  private let html: @Sendable (String) -> Extraction
+  private let html: @Sendable (String, String?) -> Extraction
 
-  /// - Parameter html: reads the `html` of a record, since HTML has its own importer.
-  public init(html: @escaping @Sendable (String) -> Extraction) {
+  /// - Parameter html: reads the `html` of a record in the encoding that a person named, if any; HTML has its own importer.
+  public init(html: @escaping @Sendable (String, String?) -> Extraction) {
     self.html = html
   }
 

@@ -8,18 +8,21 @@ struct RecordReader: Sendable {
   private static let lineLimit = 16_384
 
   let reading: Reading
-  private let html: @Sendable (String) -> Extraction
+  private let html: @Sendable (String, String?) -> Extraction
   private let datePattern: DatePattern?
 
-  init(reading: Reading, html: @escaping @Sendable (String) -> Extraction) {
+  init(reading: Reading, html: @escaping @Sendable (String, String?) -> Extraction) {
     self.reading = reading
     self.html = html
     datePattern = reading.dateFormat.flatMap(DatePattern.init)
   }
 
   func read(_ record: Record, from text: RecordText) -> (identity: String?, content: RecordEntry.Content) {
+    let (record, encoding) = restored(record, from: text.source)
     var fields = TakenFields(record, reading)
-    var extraction = Extraction(encoding: text.encoding, encodingEvidence: text.evidence, warnings: text.warnings)
+    var extraction = Extraction(
+      encoding: encoding.encoding, encodingEvidence: encoding.evidence, encodingScore: encoding.score,
+      warnings: encoding.warnings)
     let id = line(.id, &fields, &extraction)
     guard let identity = id ?? line(.source, &fields, &extraction) else {
       let (id, source) = (reading.name(of: .id), reading.name(of: .source))
@@ -33,13 +36,26 @@ struct RecordReader: Sendable {
     extraction.fields.signer = line(.signer, &fields, &extraction)
     extraction.fields.url = line(.url, &fields, &extraction)
     extraction.title = line(.title, &fields, &extraction) ?? ""
-    readBody(&fields, &extraction)
+    readBody(&fields, text.source, &extraction)
     for target in (fields.take(.attachments) ?? "").split(separator: "\n") where !FieldText.isBlank(String(target)) {
       extraction.links.append(Link(target: FieldText.singleLine(String(target)), text: ""))
     }
     readDate(&fields, &extraction)
     extraction.fields.extra.merge(fields.rest()) { first, _ in first }
     return (identity, .read(extraction))
+  }
+
+  /// The record with its values read in their encoding. Names of things stay as they are: they must not depend on how
+  /// well text is read; HTML is left to its own reader.
+  private func restored(_ record: Record, from source: DecodedText) -> (Record, EncodingReading) {
+    let raw = Set([RecordField.id, .source, .url, .attachments, .html].map { reading.name(of: $0) })
+    let texts = record.values.map { raw.contains($0.name) ? "" : $0.value }
+    let restored = TextRestorer.restore(texts, of: source)
+    var result = record
+    for (index, text) in restored.texts.enumerated() where !raw.contains(record.values[index].name) {
+      result.values[index].value = text
+    }
+    return (result, restored.reading)
   }
 
   private func line(_ field: RecordField, _ fields: inout TakenFields, _ extraction: inout Extraction) -> String? {
@@ -51,19 +67,23 @@ struct RecordReader: Sendable {
   }
 
   /// `text` where it says something, else `html`; what is not read stays under `extra`.
-  private func readBody(_ fields: inout TakenFields, _ extraction: inout Extraction) {
-    if let text = fields.take(.text) {
-      let (blocks, isCut) = PlainText.paragraphs(in: Array(text.utf8))
+  private func readBody(_ fields: inout TakenFields, _ text: DecodedText, _ extraction: inout Extraction) {
+    if let body = fields.take(.text) {
+      let (blocks, isCut) = PlainText.paragraphs(in: Array(body.utf8))
       extraction.body = blocks
       if isCut {
-        extraction.warnings.append(ImportWarning(.textCut, "kept \(PlainText.limit) of \(text.utf8.count) bytes"))
+        extraction.warnings.append(ImportWarning(.textCut, "kept \(PlainText.limit) of \(body.utf8.count) bytes"))
       }
     } else if let source = fields.take(.html) {
-      let page = html(source)
+      let page = html(source, text.partEncoding)
       extraction.body = page.body
       extraction.links = page.links
       extraction.frames = page.frames
       extraction.warnings += page.warnings
+      if page.encoding != "utf-8" {
+        (extraction.encoding, extraction.encodingEvidence) = (page.encoding, page.encodingEvidence)
+        extraction.encodingScore = page.encodingScore
+      }
       if extraction.title.isEmpty { extraction.title = page.title }
     }
   }

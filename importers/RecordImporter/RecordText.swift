@@ -1,25 +1,21 @@
 import LegacyEncoding
 import NoticeModel
 
-/// The decoded text of one record.
+/// The text of one record; its values may still be in a legacy encoding.
 struct RecordText {
-  let utf8: [UInt8]
-  let encoding: String
-  let evidence: String
-  let warnings: [ImportWarning]
+  let source: DecodedText
+  var utf8: [UInt8] { source.utf8 }
 
   /// JSON is UTF-8 by its standard (RFC 8259), so damaged bytes are damage there; CSV comes in any encoding.
   init(_ bytes: ArraySlice<UInt8>, _ format: RecordFormat, encoding: String?) {
-    let declared = format == .jsonLines ? "utf-8" : nil
-    let text = CharsetDecoder.decode(Array(bytes), declared: declared, override: encoding)
-    (utf8, self.encoding, evidence, warnings) = (text.utf8, text.encoding, text.evidence, text.warnings)
+    source = CharsetDecoder.open(Array(bytes), declared: format == .jsonLines ? "utf-8" : nil, override: encoding)
   }
 
   var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
 
   /// True for files whose line breaks are not single bytes.
   static func isWide(_ bytes: [UInt8]) -> Bool {
-    let head = CharsetDecoder.decode(Array(bytes.prefix(4_096)))
+    let head = CharsetDecoder.open(Array(bytes.prefix(4_096)))
     return head.encoding.hasPrefix("utf-16") || head.encoding.hasPrefix("utf-32")
   }
 }

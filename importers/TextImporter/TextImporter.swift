@@ -18,13 +18,15 @@ public struct TextImporter: Importer {
 
   /// Never throws: every byte sequence is some text. Linear; text beyond `PlainText.limit` is cut with `.textCut`.
   public func extract(_ original: Original) throws(ImportError) -> Extraction {
-    let text = CharsetDecoder.decode(original.bytes, declared: nil, override: original.encoding)
-    let (blocks, isCut) = PlainText.paragraphs(in: text.utf8)
-    var warnings = text.warnings
-    if isCut { warnings.append(ImportWarning(.textCut, "kept \(PlainText.limit) of \(text.utf8.count) bytes")) }
-    if blocks.isEmpty { warnings.append(ImportWarning(.empty)) }
+    let source = CharsetDecoder.open(original.bytes, override: original.encoding)
+    let (blocks, isCut) = PlainText.paragraphs(in: source.utf8)
+    let restored = TextRestorer.restore(blocks.map(\.text), of: source)
+    let body = restored.texts.filter { !$0.isEmpty }.map(Block.paragraph)
+    var warnings = restored.reading.warnings
+    if isCut { warnings.append(ImportWarning(.textCut, "kept \(PlainText.limit) of \(source.utf8.count) bytes")) }
+    if body.isEmpty { warnings.append(ImportWarning(.empty)) }
     return Extraction(
-      title: PlainText.title(of: blocks), body: blocks, encoding: text.encoding, encodingEvidence: text.evidence,
-      warnings: warnings)
+      title: PlainText.title(of: body), body: body, encoding: restored.reading.encoding,
+      encodingEvidence: restored.reading.evidence, encodingScore: restored.reading.score, warnings: warnings)
   }
 }

@@ -34,6 +34,32 @@ enum DocumentStore {
     if notice.kind != .container { try showSmallest(like: version, in: db) }
   }
 
+  /// Puts the reading in `notice` in the place of the stored one of the same bytes. What stood in `search` for the old
+  /// text leaves it before the row changes: FTS5 forgets a row only by the values it was given.
+  static func replaceReading(with notice: Notice, in db: Database) throws {
+    let find = try db.cachedStatement(
+      sql: """
+        SELECT versions.id, documents.current FROM documents JOIN versions ON versions.document = documents.id
+        WHERE documents.notice_id = ? AND versions.captured_at = ? AND versions.sha256 = ?
+        """)
+    let provenance = notice.provenance
+    let key: StatementArguments = [notice.id.hex, provenance.capturedAt, Data(provenance.digest.bytes)]
+    guard let row = try Row.fetchOne(find, arguments: key) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the version of a correction is missing")
+    }
+    let replaced = try version(row[0], in: db)
+    let isCurrent = row[1] as Int64? == replaced.id
+    if isCurrent { try hide(replaced, in: db) }
+    var changed = replaced
+    changed.text = notice.body.plainText
+    let update = try db.cachedStatement(sql: VersionRow.update)
+    try update.execute(
+      arguments: VersionRow.arguments(replacing: replaced.id, notice: notice, text: changed.text))
+    guard isCurrent, notice.kind != .container else { return }
+    try showSmallest(like: replaced, in: db)
+    try showSmallest(like: changed, in: db)
+  }
+
   private static let insertSearchable =
     "INSERT INTO search (rowid, number, subject, issuing_body, fields, body) VALUES (?, ?, ?, ?, ?, ?)"
 
@@ -110,7 +136,8 @@ enum DocumentStore {
     try setShown(version.document, 1, in: db)
   }
 
-  /// An external content table forgets a row when it is told the very values it was given; versions never change.
+  /// An external content table forgets a row when it is told the very values it was given, so a version is hidden before
+  /// its reading changes.
   private static func hide(_ version: Version, in db: Database) throws {
     let shown = try db.cachedStatement(sql: "SELECT shown FROM documents WHERE id = ? AND current = ?")
     guard try Int.fetchOne(shown, arguments: [version.document, version.id]) == 1 else { return }

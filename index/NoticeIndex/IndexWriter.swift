@@ -58,15 +58,29 @@ public final class IndexWriter: NoticeStoring {
     try SearchError.wrapping {
       try queue.inTransaction(.immediate) { db in
         for accession in batch.accessions { try DocumentStore.store(accession, in: db) }
-        for (file, length) in batch.committed {
-          try db.execute(
-            sql:
-              "INSERT INTO record_files VALUES (?, ?) ON CONFLICT (file) DO UPDATE SET committed = excluded.committed",
-            arguments: [file, length])
-        }
+        try Self.store(batch.committed, in: db)
         if let ledger = batch.ledger { try Ledger.store(ledger, in: db) }
         return .commit
       }
+    }
+  }
+
+  /// Stores another reading of a version's bytes; see `NoticeStoring`.
+  public func replaceReading(with notice: Notice, committed: [Int: Int]) throws(SearchError) {
+    try SearchError.wrapping {
+      try queue.inTransaction(.immediate) { db in
+        try DocumentStore.replaceReading(with: notice, in: db)
+        try Self.store(committed, in: db)
+        return .commit
+      }
+    }
+  }
+
+  private static func store(_ committed: [Int: Int], in db: Database) throws {
+    for (file, length) in committed {
+      try db.execute(
+        sql: "INSERT INTO record_files VALUES (?, ?) ON CONFLICT (file) DO UPDATE SET committed = excluded.committed",
+        arguments: [file, length])
     }
   }
 

@@ -14,7 +14,38 @@ public final class NoticeIndex: NoticeSearching {
     pool = try SearchError.wrapping {
       let pool = try DatabasePool(path: file, configuration: Connection.configuration(readOnly: true))
       if try pool.read(Schema.migrator.hasBeenSuperseded) { throw SearchError.newer }
-      return pool
+      guard try !pool.read(Schema.migrator.hasCompletedMigrations) else { return pool }
+      try pool.close()
+      try Self.update(archive)
+      return try DatabasePool(path: file, configuration: Connection.configuration(readOnly: true))
+    }
+  }
+
+  /// Brings the tables of an index of an earlier version up to date; the documents in it stay as they are. Of several
+  /// programs that find the old tables at once one does it, and the others see that it is done.
+  private static func update(_ archive: String) throws(SearchError) {
+    var failure = SearchError(.environment, "")
+    for _ in 0..<5 {
+      do throws(SearchError) {
+        try IndexWriter(archive: archive).close()
+      } catch {
+        failure = error
+      }
+      if try isCurrent(archive) { return }
+      guard failure.code == .environment else { throw failure }
+      Thread.sleep(forTimeInterval: 0.1)
+    }
+    throw SearchError(
+      .environment,
+      "Kho được ghi bằng phiên bản trước và cần cập nhật một lần; hãy chạy `tracuu verify` với quyền ghi vào kho.",
+      cause: failure.cause)
+  }
+
+  private static func isCurrent(_ archive: String) throws(SearchError) -> Bool {
+    try SearchError.wrapping {
+      let configuration = Connection.configuration(readOnly: true)
+      let queue = try DatabaseQueue(path: archive + "/" + Connection.fileName, configuration: configuration)
+      return try queue.read(Schema.migrator.hasCompletedMigrations)
     }
   }
 
@@ -45,6 +76,12 @@ public final class NoticeIndex: NoticeSearching {
 
   public func summary() async throws(SearchError) -> ArchiveSummary {
     try await read { db in try DocumentQuery.summary(in: db) }
+  }
+
+  /// Documents whose newest version carries one of `codes`, in the order of their sources, at most `limit`.
+  public func review(_ codes: [ImportWarning.Code], limit: Int) async throws(SearchError) -> ReviewList {
+    let names = codes.map(\.rawValue)
+    return try await read { db in try ReviewQuery.list(names, limit: limit, in: db) }
   }
 
   private func read<Value: Sendable>(

@@ -6,6 +6,7 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 catalogue", migrate: catalogue)
+    migrator.registerMigration("2 encoding scores", migrate: encodingScores)
     return migrator
   }
 
@@ -104,6 +105,16 @@ enum Schema {
           lines TEXT NOT NULL,
           UNIQUE (import, first_item)
         ) STRICT;
+        """)
+  }
+
+  /// The score stands behind the text, where it costs nothing to add; whoever reads it reads the text too. The index
+  /// leads to the few sets of warnings that there are, and from them to their documents.
+  private static func encodingScores(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE versions ADD COLUMN encoding_score REAL;
+        CREATE INDEX versions_warnings ON versions (warnings) WHERE warnings <> '';
         """)
   }
 

@@ -7,30 +7,51 @@ import VietnameseText
 enum VersionRow {
   static let insert = """
     INSERT INTO versions (
-      document, captured_at, sha256, bytes, media_type, encoding, encoding_evidence, warnings, file, offset, length,
-      entry_start, entry_end, kind, number, number_ordinal, number_year, number_symbols, number_symbols_folded, type_code,
-      type_name, issuing_body, issuing_body_folded, issued_on, subject, signer, signer_folded, extra, fields, text,
-      layout
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      document, captured_at, sha256, bytes, media_type, file, offset, length, entry_start, entry_end, \(reading)
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(readingPlaces))
     """
+
+  /// Puts another reading of the same bytes into a row; the row's id is the last argument.
+  static let update = "UPDATE versions SET (\(reading)) = (\(readingPlaces)) WHERE id = ?"
+
+  /// The columns that say what was read; the others say which bytes.
+  private static let reading = """
+    encoding, encoding_evidence, encoding_score, warnings, kind, number, number_ordinal, number_year, number_symbols,
+    number_symbols_folded, type_code, type_name, issuing_body, issuing_body_folded, issued_on, subject, signer,
+    signer_folded, extra, fields, text, layout
+    """
+  private static let readingPlaces = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 
   static func arguments(document: Int64, notice: Notice, text: String) throws -> StatementArguments {
     let provenance = notice.provenance
     let position = provenance.position
     var values: [(any DatabaseValueConvertible)?] = []
-    values.reserveCapacity(31)
+    values.reserveCapacity(32)
     values += [
       document, provenance.capturedAt, Data(provenance.digest.bytes), provenance.byteCount, provenance.mediaType,
     ]
-    values += [provenance.encoding, provenance.encodingEvidence, provenance.warnings.joined(separator: " ")]
     values += [position.file, position.offset, position.length, position.entry?.lowerBound, position.entry?.upperBound]
+    return StatementArguments(values + (try readingValues(of: notice, text: text)))
+  }
+
+  /// What `update` takes.
+  static func arguments(replacing version: Int64, notice: Notice, text: String) throws -> StatementArguments {
+    StatementArguments(try readingValues(of: notice, text: text) + [version])
+  }
+
+  private static func readingValues(of notice: Notice, text: String) throws -> [(any DatabaseValueConvertible)?] {
+    let provenance = notice.provenance
+    var values: [(any DatabaseValueConvertible)?] = []
+    values.reserveCapacity(23)
+    values += [provenance.encoding, provenance.encodingEvidence, provenance.encodingScore]
+    values += [provenance.warnings.joined(separator: " ")]
     values += [notice.kind.rawValue, notice.number?.printed, notice.number?.ordinal, notice.number?.year]
     let symbols = notice.number?.symbols.joined(separator: "-")
     values += [symbols, symbols.map(Folding.folded), notice.type?.code, notice.type?.name]
     values += [notice.issuingBody, notice.issuingBody.map(folded), notice.issuedOn?.description, notice.subject]
     values += [notice.signer, notice.signer.map(folded), try extra(notice.extra), fields(of: notice), text]
     values += [Data(BlockLayout.encode(notice.body))]
-    return StatementArguments(values)
+    return values
   }
 
   /// The row of `search` for a version: the very values that `versions` holds, since FTS5 forgets a row only by them.
@@ -40,11 +61,12 @@ enum VersionRow {
 
   /// Everything of a document but its text; `notice(_:text:layout:)` completes it.
   static let columns = """
-    documents.notice_id, documents.collection, documents.path, documents.record_id, versions.captured_at, versions.sha256,
-    versions.bytes, versions.media_type, versions.encoding, versions.encoding_evidence, versions.warnings, versions.file,
-    versions.offset, versions.length, versions.entry_start, versions.entry_end, versions.kind, versions.number,
-    versions.number_ordinal, versions.number_year, versions.number_symbols, versions.type_code, versions.type_name,
-    versions.issuing_body, versions.issued_on, versions.subject, versions.signer, versions.extra
+    documents.notice_id, documents.collection, documents.path, documents.record_id, versions.captured_at,
+    versions.sha256, versions.bytes, versions.media_type, versions.encoding, versions.encoding_evidence,
+    versions.encoding_score, versions.warnings, versions.file, versions.offset, versions.length, versions.entry_start,
+    versions.entry_end, versions.kind, versions.number, versions.number_ordinal, versions.number_year,
+    versions.number_symbols, versions.type_code, versions.type_name, versions.issuing_body, versions.issued_on,
+    versions.subject, versions.signer, versions.extra
     """
 
   static func notice(_ row: Row, body: [Block]) throws -> Notice {
@@ -63,7 +85,8 @@ enum VersionRow {
       provenance: Provenance(
         source: source(row), capturedAt: row["captured_at"], digest: digest, byteCount: row["bytes"],
         mediaType: row["media_type"], encoding: row["encoding"], encodingEvidence: row["encoding_evidence"],
-        position: position(row), warnings: (row["warnings"] as String).split(separator: " ").map(String.init)))
+        encodingScore: row["encoding_score"], position: position(row),
+        warnings: (row["warnings"] as String).split(separator: " ").map(String.init)))
   }
 
   static func number(_ row: Row) -> DocumentNumber? {

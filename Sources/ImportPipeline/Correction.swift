@@ -1,0 +1,112 @@
+import Foundation
+import ImporterKit
+public import NoticeModel
+import Originals
+import WARC
+
+/// A person's decision on the encoding of one version of a document. The last one on a version holds.
+///
+/// In the originals it is a `metadata` record about the document's address, its block this as JSON: the log of what was
+/// decided, and what a rebuild reads the version by.
+public struct Correction: Sendable, Hashable {
+  /// Which version was decided on.
+  public var version: VersionKey
+  public var source: Source
+  /// A label, or `automatic`.
+  public var encoding: String
+  public var previousEncoding: String?
+  public var reason: String?
+  /// Who decided.
+  public var by: String
+  /// When, ISO 8601 in UTC.
+  public var at: String
+  /// For a record of a container: where it stands in the container's decoded bytes.
+  var entry: Range<Int>?
+
+  /// The encoding that takes a decision back: the bytes decide again.
+  public static let automatic = "auto"
+  /// What `encoding_evidence` says of a corrected document.
+  static let evidence = "correction"
+
+  var isAutomatic: Bool { encoding == Self.automatic }
+
+  /// How the bytes are to be read where they were imported with `imported`; columns and dates stay as they were named.
+  func reading(_ imported: Reading) -> Reading {
+    var reading = imported
+    reading.encoding = isAutomatic ? nil : encoding
+    return reading
+  }
+
+  /// Names the decision as the evidence, where bytes were read as text at all.
+  func mark(_ extraction: inout Extraction) {
+    guard !isAutomatic, extraction.encoding != nil else { return }
+    extraction.encodingEvidence = Self.evidence
+    extraction.encodingScore = nil
+  }
+}
+
+/// One version of one document: what a decision is about. Later versions are decided anew.
+public struct VersionKey: Sendable, Hashable {
+  public var id: NoticeID
+  public var capturedAt: String
+  public var digest: ContentDigest
+
+  init(_ id: NoticeID, _ provenance: Provenance) {
+    self.init(id: id, capturedAt: provenance.capturedAt, digest: provenance.digest)
+  }
+
+  init(id: NoticeID, capturedAt: String, digest: ContentDigest) {
+    self.id = id
+    self.capturedAt = capturedAt
+    self.digest = digest
+  }
+}
+
+/// A correction as a record of the originals.
+enum CorrectionRecord {
+  private static let mediaType = "application/json"
+  private static let action = "correct_encoding"
+
+  private struct Block: Codable {
+    var action: String
+    var document: String
+    var captured_at: String
+    var sha256: String
+    var entry: [Int]?
+    var encoding: String
+    var previous_encoding: String?
+    var reason: String?
+    var by: String
+    var at: String
+  }
+
+  /// - Parameter subject: the record whose bytes the decision is about.
+  static func record(_ correction: Correction, about subject: WARCRecord) throws -> WARCRecord {
+    let block = Block(
+      action: action, document: correction.version.id.hex, captured_at: correction.version.capturedAt,
+      sha256: correction.version.digest.hex, entry: correction.entry.map { [$0.lowerBound, $0.upperBound] },
+      encoding: correction.encoding, previous_encoding: correction.previousEncoding, reason: correction.reason,
+      by: correction.by, at: correction.at)
+    var record = WARCRecord.metadata(
+      on: correction.source, date: correction.at, mediaType: mediaType, bytes: Array(try JSONText.encoder.encode(block))
+    )
+    if let id = subject["WARC-Record-ID"] { record.fields.append("WARC-Refers-To", id) }
+    return record
+  }
+
+  /// The correction that a record holds; nil for every other record.
+  static func correction(of record: WARCRecord) -> Correction? {
+    guard record.kind == .metadata, record.contentType == mediaType, let source = record.source,
+      let block = try? JSONDecoder().decode(Block.self, from: Data(record.block)), block.action == action,
+      let id = NoticeID(hex: block.document), let digest = ContentDigest(hex: block.sha256)
+    else { return nil }
+    var entry: Range<Int>?
+    if let bounds = block.entry, bounds.count == 2, bounds[0] >= 0, bounds[0] <= bounds[1] {
+      entry = bounds[0]..<bounds[1]
+    }
+    return Correction(
+      version: VersionKey(id: id, capturedAt: block.captured_at, digest: digest), source: source,
+      encoding: block.encoding, previousEncoding: block.previous_encoding, reason: block.reason, by: block.by,
+      at: block.at, entry: entry)
+  }
+}

@@ -1,0 +1,117 @@
+public import ImporterKit
+public import NoticeModel
+public import Originals
+import WARC
+
+/// Carries out a person's decision on the encoding of a document: reads its original again and stores decision and text.
+///
+/// The order is that of an import: the record is on disk before the index changes, both or neither count.
+public struct Corrector {
+  private let registry: ImporterRegistry
+  private let containers: [any ContainerReader]
+  private let store: any NoticeStoring
+  private let folder: String
+  private let reader: OriginalsReader
+
+  /// Why a document cannot be read with an encoding. Nothing was changed.
+  public struct Refusal: Error, Sendable, CustomStringConvertible {
+    public let description: String
+  }
+
+  /// A document read anew, not stored yet.
+  public struct Rereading {
+    public let notice: Notice
+    fileprivate let correction: Correction
+    /// The record that holds the document, or its container.
+    fileprivate let subject: WARCRecord
+  }
+
+  /// - Parameter folder: the folder of the originals.
+  public init(
+    registry: ImporterRegistry, containers: [any ContainerReader], store: any NoticeStoring, originals folder: String
+  ) {
+    self.registry = registry
+    self.containers = containers
+    self.store = store
+    self.folder = folder
+    reader = OriginalsReader(folder: folder)
+  }
+
+  /// Reads the stored version `notice` with `encoding`, a known label or ``Correction/automatic``. Reads one record;
+  /// where the bytes were kept for another source first, it looks through all originals for this document's own.
+  public func reread(
+    _ notice: Notice, encoding: String, reason: String?, by person: String, at time: String
+  ) throws -> Rereading {
+    let provenance = notice.provenance
+    guard notice.kind != .container else {
+      throw Refusal(description: "Đây là tệp chứa nhiều văn bản; hãy sửa từng văn bản trong tệp.")
+    }
+    let correction = Correction(
+      version: VersionKey(notice.id, provenance), source: provenance.source, encoding: encoding,
+      previousEncoding: provenance.encoding, reason: reason, by: person, at: time, entry: provenance.position.entry)
+    let (subject, bytes) = try subject(of: provenance)
+    guard let extraction = try extraction(of: bytes, in: subject, provenance, correction), extraction.encoding != nil
+    else {
+      throw Refusal(description: "Bản gốc này không đọc được như văn bản với bảng mã \(encoding).")
+    }
+    return Rereading(
+      notice: Normaliser.notice(from: extraction, id: notice.id, provenance: provenance), correction: correction,
+      subject: subject)
+  }
+
+  /// Stores the decision and what was read by it; durable when it returns.
+  public func store(_ rereading: Rereading, originals: OriginalsWriter) throws {
+    let record = try CorrectionRecord.record(rereading.correction, about: rereading.subject)
+    _ = try originals.append(PreparedRecord(record, using: GzipCompressor()))
+    try store.replaceReading(with: rereading.notice, committed: originals.sync())
+  }
+
+  private func extraction(
+    of bytes: [UInt8], in subject: WARCRecord, _ provenance: Provenance, _ correction: Correction
+  ) throws -> Extraction? {
+    guard provenance.position.entry != nil else {
+      return registry.extract(
+        bytes, as: subject, mediaType: provenance.mediaType, source: provenance.source, correction: correction,
+        part: { frame($0, of: correction.version.id) })
+    }
+    let name = subject.source?.path ?? ""
+    guard let container = Prepared.Container(bytes, MediaType.sniff(bytes, name: name), name: name, containers),
+      let reader = containers.first(where: { $0.reads(container.mediaType) })
+    else { return nil }
+    return try CorrectedEntries.extractions(
+      by: [correction], of: container.bytes, mediaType: container.mediaType, imported: subject.reading, reader: reader
+    )[correction.version]
+  }
+
+  /// The record by which the document, or its container, was imported, and the bytes it stands for.
+  private func subject(of provenance: Provenance) throws -> (record: WARCRecord, bytes: [UInt8]) {
+    var position = provenance.position
+    position.entry = nil
+    let holder = try reader.record(at: position, checkingDigest: true)
+    let bytes =
+      holder.payloadRange.count == holder.block.count ? holder.block : Array(holder.block[holder.payloadRange])
+    if Self.describes(holder, provenance) { return (holder, bytes) }
+    let scan = try OriginalsScan(folder: folder, committed: store.committedLengths())
+    while let item = try scan.next() {
+      guard case .record(let record, _) = item, record.kind == .revisit || record.kind == .resource,
+        record.payloadDigest == holder.payloadDigest, Self.describes(record, provenance)
+      else { continue }
+      return (record, bytes)
+    }
+    throw OriginalsError(
+      .damaged, "Không tìm thấy bản ghi của văn bản này trong các bản gốc. Hãy chạy `tracuu verify --full`.",
+      cause: provenance.source.path)
+  }
+
+  private static func describes(_ record: WARCRecord, _ provenance: Provenance) -> Bool {
+    guard let source = record.source, record["WARC-Date"] == provenance.capturedAt else { return false }
+    return provenance.position.entry == nil ? source == provenance.source : provenance.source.isEntry(of: source)
+  }
+
+  /// The bytes of a frame, which is a document of its own.
+  private func frame(_ digest: ContentDigest, of page: NoticeID) -> [UInt8]? {
+    let asked = Arrival(id: page, capturedAt: "", digest: digest)
+    guard let held = try? store.known([asked]).first?.record else { return nil }
+    return try? ContainerBytes.original(at: held.position, in: reader)
+  }
+}

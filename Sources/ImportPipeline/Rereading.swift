@@ -1,0 +1,59 @@
+import ImporterKit
+import NoticeModel
+import WARC
+
+extension ImporterRegistry {
+  /// Reads a stored document the way its record says it was imported, or as a person decided since; nil where that
+  /// cannot be read. A rebuild and a correction both read by this, so that they agree.
+  ///
+  /// - Parameter part: the bytes of a frame by its digest.
+  func extract(
+    _ bytes: [UInt8], as record: WARCRecord, mediaType: String, source: Source, correction: Correction?,
+    part: (ContentDigest) -> [UInt8]?
+  ) -> Extraction? {
+    let reading = correction?.reading(record.reading) ?? record.reading
+    let original = Original(source: source, bytes: bytes, mediaType: mediaType, encoding: reading.encoding)
+    let parts = record.parts
+    guard var (extraction, _) = try? extractWithParts(original, part: { parts[$0].flatMap(part) }) else { return nil }
+    correction?.mark(&extraction)
+    return extraction
+  }
+}
+
+/// Entries of a container whose encoding a person decided on.
+enum CorrectedEntries {
+  private struct Found: Error {}
+
+  /// Reads the entries of `corrections` as decided; those that cannot be read so are left out. An entry is found by its
+  /// place: its name may read differently now. The container is walked through once for each encoding, as far as needed.
+  static func extractions(
+    by corrections: [Correction], of bytes: [UInt8], mediaType: String, imported: Reading, reader: any ContainerReader
+  ) throws -> [VersionKey: Extraction] {
+    var extractions: [VersionKey: Extraction] = [:]
+    for (_, group) in Dictionary(grouping: corrections, by: \.encoding) {
+      guard let first = group.first else { continue }
+      var wanted: [Range<Int>: Correction] = [:]
+      for correction in group {
+        if let entry = correction.entry { wanted[entry] = correction }
+      }
+      do {
+        try reader.visitEntries(of: bytes, mediaType: mediaType, reading: first.reading(imported)) { entry in
+          guard let correction = wanted.removeValue(forKey: entry.range) else { return }
+          if case .success(var extraction) = entry.result {
+            correction.mark(&extraction)
+            extractions[correction.version] = extraction
+          }
+          if wanted.isEmpty { throw Found() }
+        }
+      } catch is Found {}
+    }
+    return extractions
+  }
+}
+
+extension Source {
+  /// True for a document that is an entry of `container`: `export.jsonl!/17` of `export.jsonl`.
+  func isEntry(of container: Source) -> Bool {
+    collection == container.collection && path.hasPrefix(container.path + "!/")
+  }
+}

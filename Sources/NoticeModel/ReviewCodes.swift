@@ -1,0 +1,4 @@
+extension ImportWarning.Code {
+  /// The codes that ask for a person's eye: a document whose newest version carries one is listed by `tracuu review`.
+  public static let forReview: [Self] = [.encodingReview]
+}

@@ -1,0 +1,84 @@
+import LegacyEncoding
+
+/// Bytes of text with the places where the font changes.
+struct FontedBytes {
+  private var bytes: [UInt8] = []
+  /// Where each stretch of a font starts; text before the first has no font.
+  private var starts: [(place: Int, key: FontStack.Key)] = []
+
+  var count: Int { bytes.count }
+  var isEmpty: Bool { bytes.isEmpty }
+  var last: UInt8? { bytes.last }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+  }
+
+  mutating func append(_ byte: UInt8) {
+    bytes.append(byte)
+  }
+
+  mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, in key: FontStack.Key) {
+    mark(key)
+    bytes.append(contentsOf: utf8)
+  }
+
+  /// Appends text with every run of ASCII blanks as one space, none at the start of a line. No-break spaces stay: they
+  /// are letters in some encodings.
+  mutating func append(collapsing utf8: UnsafeBufferPointer<UInt8>, in key: FontStack.Key) {
+    mark(key)
+    var index = 0
+    let count = utf8.count
+    while index < count {
+      if utf8[index] <= 0x20 {
+        if let last = bytes.last, last != 0x20, last != 0x0A { bytes.append(0x20) }
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < count, utf8[end] > 0x20 { end += 1 }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[index..<end]))
+      index = end
+    }
+  }
+
+  /// Takes off the blanks at the end.
+  mutating func dropBlanks() {
+    while bytes.last == 0x20 { bytes.removeLast() }
+  }
+
+  func withBytes<Result>(from start: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start...])) }
+  }
+
+  private mutating func mark(_ key: FontStack.Key) {
+    if key != starts.last?.key ?? FontStack.none { starts.append((bytes.count, key)) }
+  }
+
+  /// Adds the text without the blanks around it to a pool and gives its index there; nil where there is none.
+  func pooled(in pool: inout TextPool, fonts: FontStack) -> Int? {
+    guard let range = textRange() else { return nil }
+    guard !starts.isEmpty else { return pool.append(bytes[range]) }
+    let runs = starts.map { FontRun(start: max(0, $0.place - range.lowerBound), font: fonts.evidence(of: $0.key)) }
+    return pool.append(bytes[range], runs: runs)
+  }
+
+  /// From the first byte that is no blank to the last; nil where all are blanks or no-break spaces.
+  private func textRange() -> Range<Int>? {
+    guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else {
+      return nil
+    }
+    var index = first
+    while index <= last {
+      if bytes[index] == 0xC2, index < last, bytes[index + 1] == 0xA0 {
+        index += 2
+      } else if bytes[index] <= 0x20 {
+        index += 1
+      } else {
+        return first..<(last + 1)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,41 @@
+/// Places in a private-use area for bytes that are no text yet: letters below 0x20 of VISCII and VPS, which HTML
+/// readers drop, and bytes that are not UTF-8 in a page that otherwise is.
+///
+/// U+EF00 to U+EFFF; such a scalar leaves this module only as a letter or as U+FFFD.
+enum Escape {
+  static let base: UInt32 = 0xEF00
+
+  static func byte(of scalar: UInt32) -> UInt8? {
+    scalar & 0xFFFF_FF00 == base ? UInt8(truncatingIfNeeded: scalar) : nil
+  }
+
+  /// Replaces the scalars of this area that the original holds itself by U+FFFD and gives their number: private
+  /// characters mean nothing without their font. They are EE BC 80 to EE BF BF in UTF-8.
+  static func replaceStrangers(in utf8: inout ArraySlice<UInt8>) -> Int {
+    guard var next = first(in: utf8) else { return 0 }
+    var output: [UInt8] = []
+    output.reserveCapacity(utf8.count)
+    var (start, count) = (utf8.startIndex, 0)
+    while true {
+      output.append(contentsOf: utf8[start..<next])
+      output.appendReplacement()
+      count += 1
+      start = next + 3
+      guard let following = first(in: utf8[start...]) else { break }
+      next = following
+    }
+    output.append(contentsOf: utf8[start...])
+    utf8 = output[...]
+    return count
+  }
+
+  private static func first(in utf8: ArraySlice<UInt8>) -> Int? {
+    var rest = utf8
+    while let lead = rest.firstIndex(of: 0xEE) {
+      guard lead + 2 < utf8.endIndex else { return nil }
+      if (0xBC...0xBF).contains(utf8[lead + 1]), utf8[lead + 2] & 0xC0 == 0x80 { return lead }
+      rest = utf8[(lead + 1)...]
+    }
+    return nil
+  }
+}

@@ -1,0 +1,123 @@
+import VietnameseText
+
+/// The table of an encoding of one or two bytes a letter, made from its rows at first use.
+///
+/// A letter of two bytes goes before one of a byte: in VNI `F4` is `ơ` and also the base of `ớ`. A byte without a row
+/// stands for its character in windows-1252, since the fonts that these encodings lived in had its quotation marks and
+/// dashes.
+final class LegacyTable: Sendable {
+  let encoding: VietnameseEncoding
+  /// The characters of single bytes.
+  let singles: [UInt16]
+  /// The row of a byte that can start a pair, the column of one that can end it; 0 is none.
+  let rows: [UInt8]
+  let columns: [UInt8]
+  let width: Int
+  /// The characters of pairs by row and column; 0 is none.
+  let pairs: [UInt16]
+  /// What a single byte and a pair are in a word.
+  let singleMarks: [LetterMark]
+  let pairMarks: [LetterMark]
+
+  init(_ encoding: VietnameseEncoding, rows text: String) {
+    self.encoding = encoding
+    var singles: [UInt16] = Array(0..<0x80) + Windows1252.scalars + Array(0xA0...0xFF)
+    var (rows, columns) = ([UInt8](repeating: 0, count: 256), [UInt8](repeating: 0, count: 256))
+    var (rowCount, columnCount): (UInt8, UInt8) = (1, 1)
+    var found: [(base: Int, mark: Int, scalar: UInt16)] = []
+    var defined = [Bool](repeating: false, count: 256)
+    for item in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let halves = item.split(separator: "=")
+      guard halves.count == 2, let key = UInt32(halves[0], radix: 16), let scalar = UInt16(halves[1], radix: 16)
+      else { continue }
+      if halves[0].utf8.count == 2 {
+        singles[Int(key)] = scalar
+        defined[Int(key)] = true
+      } else {
+        let (base, mark) = (Int(key >> 8 & 0xFF), Int(key & 0xFF))
+        if rows[base] == 0 { (rows[base], rowCount) = (rowCount, rowCount + 1) }
+        if columns[mark] == 0 { (columns[mark], columnCount) = (columnCount, columnCount + 1) }
+        found.append((base, mark, scalar))
+      }
+    }
+    width = Int(columnCount)
+    var pairs = [UInt16](repeating: 0, count: Int(rowCount) * width)
+    for pair in found { pairs[Int(rows[pair.base]) * width + Int(columns[pair.mark])] = pair.scalar }
+    (self.singles, self.rows, self.columns, self.pairs) = (singles, rows, columns, pairs)
+    singleMarks = singles.enumerated().map { byte, scalar in
+      byte < 0x80 || defined[byte] ? LetterMark(decoded: UInt32(scalar)) : LetterMark(undefined: UInt32(scalar))
+    }
+    pairMarks = pairs.map { $0 == 0 ? LetterMark.separator : LetterMark(decoded: UInt32($0)) }
+  }
+
+  /// The tables that need no font to be believed, then those that do.
+  static let tcvn3 = LegacyTable(.tcvn3, rows: EncodingRows.tcvn3)
+  static let vni = LegacyTable(.vni, rows: EncodingRows.vni)
+  static let viscii = LegacyTable(.viscii, rows: EncodingRows.viscii)
+  static let vps = LegacyTable(.vps, rows: EncodingRows.vps)
+  static let windows1258 = LegacyTable(.windows1258, rows: EncodingRows.windows1258)
+  private static let rare: [VietnameseEncoding: LegacyTable] = [
+    .tcvn5712v1: LegacyTable(.tcvn5712v1, rows: EncodingRows.tcvn5712v1),
+    .tcvn5712v2: LegacyTable(.tcvn5712v2, rows: EncodingRows.tcvn5712v2),
+    .bkhcm1: LegacyTable(.bkhcm1, rows: EncodingRows.bkhcm1),
+    .bkhcm2: LegacyTable(.bkhcm2, rows: EncodingRows.bkhcm2),
+    .vietwareF: LegacyTable(.vietwareF, rows: EncodingRows.vietwareF),
+    .vietwareX: LegacyTable(.vietwareX, rows: EncodingRows.vietwareX),
+    .vniMac: LegacyTable(.vniMac, rows: EncodingRows.vniMac),
+  ]
+
+  /// Nil for the encodings that are no table: VIQR and damaged UTF-8.
+  static func of(_ encoding: VietnameseEncoding) -> LegacyTable? {
+    switch encoding {
+    case .tcvn3: tcvn3
+    case .vni: vni
+    case .viscii: viscii
+    case .vps: vps
+    case .windows1258: windows1258
+    default: rare[encoding]
+    }
+  }
+}
+
+/// The upper half of windows-1252, whose characters stand where legacy bytes were read as Western text.
+enum Windows1252 {
+  /// The characters of 0x80 to 0x9F; the five undefined bytes are C1 control characters (WHATWG Encoding).
+  static let scalars: [UInt16] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D,
+    0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,
+    0x017E, 0x0178,
+  ]
+}
+
+extension LegacyTable {
+  /// The text of a byte view; what was no byte stays as its scalar of `original`.
+  func decoded(_ view: ArraySlice<UInt16>, _ original: [UInt32]) -> [UInt32] {
+    var output: [UInt32] = []
+    output.reserveCapacity(view.count)
+    forEachLetter(of: view, original) { scalar, _ in output.append(scalar) }
+    return output
+  }
+
+  /// Calls `body` with each character and the place of its first byte in the view.
+  func forEachLetter(of view: ArraySlice<UInt16>, _ original: [UInt32], _ body: (UInt32, Int) -> Void) {
+    var index = view.startIndex
+    while index < view.endIndex {
+      let byte = view[index]
+      guard byte < 0x100 else {
+        body(original[index], index)
+        index += 1
+        continue
+      }
+      if index + 1 < view.endIndex, view[index + 1] < 0x100, rows[Int(byte)] > 0 {
+        let pair = pairs[Int(rows[Int(byte)]) * width + Int(columns[Int(view[index + 1])])]
+        if pair != 0 {
+          body(UInt32(pair), index)
+          index += 2
+          continue
+        }
+      }
+      body(UInt32(singles[Int(byte)]), index)
+      index += 1
+    }
+  }
+}

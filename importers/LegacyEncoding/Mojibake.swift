@@ -1,0 +1,176 @@
+import VietnameseText
+
+/// Undoes UTF-8 that was read byte by byte as another encoding and saved again (`Thông` seen as `ThÃ´ng`).
+///
+/// Some bytes have no character in windows-1252 (81, 8D, 8F, 90, 9D), and A0 and AD are blanks and hyphens that tools
+/// tidy away, so a sequence may have lost its end. What it may have been is then chosen by the syllable it gives.
+enum Mojibake {
+  struct Result {
+    var scalars: [UInt32]
+  }
+
+  /// Nil where less than most of what is beyond ASCII stands in UTF-8 sequences: letters of other encodings look like
+  /// one here and there.
+  static func undone(_ unit: TextUnit) -> Result? {
+    var reader = MojibakeReader(unit)
+    return reader.read()
+  }
+}
+
+private struct MojibakeReader {
+  private let unit: TextUnit
+  private let view: [UInt16]
+  private var output: [UInt32] = []
+  /// Bytes of sequences, whole or settled by a syllable.
+  private var covered = 0
+  private static let neededShare = 0.6
+  /// Damaged sequences of the word being read: where their letter goes, and what it may be.
+  private var slots: [(place: Int, options: [UInt32], original: [UInt32])] = []
+  private var wordStart = 0
+
+  init(_ unit: TextUnit) {
+    self.unit = unit
+    view = unit.view
+  }
+
+  mutating func read() -> Mojibake.Result? {
+    guard view.contains(where: { $0 >= 0xC2 && $0 <= 0xF4 }) else { return nil }
+    output.reserveCapacity(view.count)
+    var index = 0
+    while index < view.count {
+      if let (scalar, length) = sequence(at: index) {
+        append(scalar)
+        covered += length
+        index += length
+      } else if let (options, length) = damaged(at: index) {
+        slots.append((output.count, options, Array(unit.scalars[index..<(index + length)])))
+        output.append(0)
+        index += length
+      } else {
+        append(unit.scalars[index])
+        index += 1
+      }
+    }
+    endWord()
+    let high = view.count { $0 >= 0x80 && $0 != ByteView.sign }
+    guard covered > 0, Double(covered) >= MojibakeReader.neededShare * Double(high) else { return nil }
+    return Mojibake.Result(scalars: output)
+  }
+
+  private mutating func append(_ scalar: UInt32) {
+    if VietnameseLetters.code(of: scalar) == 0 { endWord() }
+    output.append(scalar)
+    if VietnameseLetters.code(of: scalar) == 0 { wordStart = output.count }
+  }
+
+  // MARK: - Sequences
+
+  private func sequence(at index: Int) -> (scalar: UInt32, length: Int)? {
+    let lead = view[index]
+    let length =
+      switch lead {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 0
+      }
+    guard length > 0, index + length <= view.count else { return nil }
+    var value = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for tail in view[(index + 1)..<(index + length)] {
+      guard tail >= 0x80, tail <= 0xBF else { return nil }
+      value = value << 6 | UInt32(tail & 0x3F)
+    }
+    let smallest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+    guard value >= smallest, Unicode.Scalar(value) != nil else { return nil }
+    return (value, length)
+  }
+
+  /// A sequence of a Vietnamese letter whose last byte is gone, is U+FFFD or became a blank.
+  private func damaged(at index: Int) -> (options: [UInt32], length: Int)? {
+    let head: Int
+    let options: (lost: [UInt32], blank: UInt32)
+    switch view[index] {
+    case 0xC3: (head, options) = (1, ([0xC1, 0xCD, 0xDD, 0xED], 0xE0))
+    case 0xC4: (head, options) = (1, ([0x110], 0))
+    case 0xC6: (head, options) = (1, ([], 0x1A0))
+    case 0xE1 where index + 1 < view.count && view[index + 1] == 0xBA: (head, options) = (2, ([0x1EAD], 0x1EA0))
+    case 0xE1 where index + 1 < view.count && view[index + 1] == 0xBB:
+      (head, options) = (2, ([0x1EC1, 0x1ECD, 0x1ECF, 0x1ED0, 0x1EDD, 0x1EED], 0x1EE0))
+    default: return nil
+    }
+    let end = index + head
+    if end < unit.scalars.count {
+      if unit.scalars[end] == 0xFFFD { return options.lost.isEmpty ? nil : (options.lost, head + 1) }
+      if view[end] == 0x20, options.blank != 0 {
+        // The blank was the letter's last byte, or stands behind a letter whose last byte is gone.
+        let isDouble = end + 1 < view.count && view[end + 1] == 0x20
+        if isDouble || endsSyllable(options.blank) && !options.lost.contains(where: endsSyllable) {
+          return ([options.blank], isDouble ? head + 1 : head)
+        }
+        return (options.lost + [options.blank], head)
+      }
+    }
+    return options.lost.isEmpty ? nil : (options.lost, head)
+  }
+
+  /// True if the word read so far with `letter` behind it is a syllable.
+  private func endsSyllable(_ letter: UInt32) -> Bool {
+    guard slots.isEmpty else { return false }
+    return MojibakeReader.weight(output[wordStart...] + [letter]) > 0
+  }
+
+  // MARK: - Words
+
+  /// Settles the damaged letters of the word that ends here: the most common syllable wins, and with none the text
+  /// stays as it is.
+  private mutating func endWord() {
+    defer {
+      slots.removeAll(keepingCapacity: true)
+      wordStart = output.count
+    }
+    guard !slots.isEmpty else { return }
+    var best: (weight: UInt8, word: [UInt32])?
+    if slots.count <= 3 {
+      choose(from: 0, in: Array(output[wordStart...]), best: &best)
+    }
+    if let best {
+      output.replaceSubrange(wordStart..., with: best.word)
+      covered += slots.reduce(0) { $0 + $1.original.count }
+    } else {
+      for slot in slots.reversed() { output.replaceSubrange(slot.place...slot.place, with: slot.original) }
+    }
+  }
+
+  private func choose(from slot: Int, in word: [UInt32], best: inout (weight: UInt8, word: [UInt32])?) {
+    guard slot < slots.count else {
+      let weight = MojibakeReader.weight(word[...])
+      if weight > best?.weight ?? 0 { best = (weight, word) }
+      return
+    }
+    let place = slots[slot].place - wordStart
+    for option in slots[slot].options where fits(option, at: place, in: word) {
+      var word = word
+      word[place] = option
+      choose(from: slot + 1, in: word, best: &best)
+    }
+  }
+
+  /// A capital begins a word or stands in one of capitals.
+  private func fits(_ option: UInt32, at place: Int, in word: [UInt32]) -> Bool {
+    guard VietnameseLetters.isUpper(option) else {
+      return !word.contains(where: VietnameseLetters.isUpper) || word.count < 2 || place > 0
+    }
+    return place == 0 || !word.contains { $0 != 0 && !VietnameseLetters.isUpper($0) }
+  }
+
+  private static func weight(_ word: ArraySlice<UInt32>) -> UInt8 {
+    guard word.count <= 7 else { return 0 }
+    var key = SyllableKey()
+    for scalar in word {
+      let code = VietnameseLetters.code(of: scalar)
+      if code == 0 { return 0 }
+      key.append(code)
+    }
+    return SyllableInventory.weight(of: key.bits)
+  }
+}

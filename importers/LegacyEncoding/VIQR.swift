@@ -1,0 +1,108 @@
+import VietnameseText
+
+/// Vietnamese in seven bits (RFC 1456): `tie^'ng Vie^.t` is `tiếng Việt`.
+///
+/// Signs of the alphabet are signs of sentences too: `ba.` is `bạ` or the end of a sentence. A word is read with its
+/// last sign as a tone unless the syllable without it is clearly more common; words that give no syllable stay unless
+/// they have a mark that prose does not use, so that addresses and numbers come out whole. `\` keeps a sign a sign.
+enum VIQR {
+  static func decoded(_ scalars: [UInt32]) -> [UInt32] {
+    var output: [UInt32] = []
+    output.reserveCapacity(scalars.count)
+    var index = 0
+    while index < scalars.count {
+      if scalars[index] == backslash, index + 1 < scalars.count, isMark(scalars[index + 1]) {
+        output.append(scalars[index + 1])
+        index += 2
+        continue
+      }
+      guard isLetter(scalars[index]) else {
+        output.append(scalars[index])
+        index += 1
+        continue
+      }
+      var end = index
+      while end < scalars.count, isLetter(scalars[end]) || isMark(scalars[end]) { end += 1 }
+      appendWord(scalars[index..<end], to: &output)
+      index = end
+    }
+    return output
+  }
+
+  private static let backslash: UInt32 = 0x5C
+  /// How much more common the word without its last sign must be, in eighths of a bit.
+  private static let preference = 24
+
+  private static func appendWord(_ word: ArraySlice<UInt32>, to output: inout [UInt32]) {
+    let whole = letters(of: word)
+    let weight = weight(of: whole)
+    if let last = word.last, isMark(last), word.count > 1 {
+      let shorter = letters(of: word.dropLast())
+      let shorterWeight = self.weight(of: shorter)
+      if shorterWeight > 0, Int(shorterWeight) > Int(weight) + (weight > 0 ? preference : 0) {
+        output += shorter
+        output.append(last)
+        return
+      }
+    }
+    let isMarked = word.contains { $0 == 0x5E || $0 == 0x28 || $0 == 0x2B || $0 == 0x60 || $0 == 0x7E }
+    if weight > 0 || isMarked && whole.contains(where: { $0 >= 0x80 }) {
+      output += whole
+    } else {
+      output += word
+    }
+  }
+
+  /// Each letter with the longest run of marks behind it that makes one.
+  private static func letters(of word: ArraySlice<UInt32>) -> [UInt32] {
+    var output: [UInt32] = []
+    var index = word.startIndex
+    while index < word.endIndex {
+      var (length, letter) = (1, word[index])
+      for size in [3, 2] where index + size <= word.endIndex {
+        let key = word[index..<(index + size)].reduce(UInt32(0)) { $0 << 8 | ($1 & 0xFF) }
+        if let found = table[key] {
+          (length, letter) = (size, found)
+          break
+        }
+      }
+      output.append(letter)
+      index += length
+    }
+    return output
+  }
+
+  private static func weight(of letters: [UInt32]) -> UInt8 {
+    guard letters.count <= 7 else { return 0 }
+    var key = SyllableKey()
+    for letter in letters {
+      let code = VietnameseLetters.code(of: letter)
+      if code == 0 { return 0 }
+      key.append(code)
+    }
+    return SyllableInventory.weight(of: key.bits)
+  }
+
+  private static func isLetter(_ scalar: UInt32) -> Bool {
+    (0x61...0x7A).contains(scalar | 0x20) && scalar < 0x80
+  }
+
+  /// `^ ( + * ' ` ? ~ .`
+  private static func isMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x5E, 0x28, 0x2B, 0x2A, 0x27, 0x60, 0x3F, 0x7E, 0x2E: true
+    default: false
+    }
+  }
+
+  private static let table: [UInt32: UInt32] = {
+    var table: [UInt32: UInt32] = [:]
+    for item in EncodingRows.viqr.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let halves = item.split(separator: "=")
+      if halves.count == 2, let key = UInt32(halves[0], radix: 16), let scalar = UInt32(halves[1], radix: 16) {
+        table[key] = scalar
+      }
+    }
+    return table
+  }()
+}
