@@ -1,10 +1,11 @@
 /// A hash table from the bits of a word to its weight, with open addressing.
 struct SyllableTable: Sendable {
+  /// `SyllableLookUp` counts on it.
   private static let slotBits: UInt64 = 16
   private static let slots = 1 << Int(slotBits)
 
   /// One slot: the bits of the word (56 at most) above its weight; 0 is a free slot.
-  private var entries = [UInt64](repeating: 0, count: slots)
+  private(set) var entries = ContiguousArray<UInt64>(repeating: 0, count: slots)
 
   @inline(__always)
   func weight(of bits: UInt64) -> UInt8 {

@@ -88,7 +88,7 @@ enum ControlBytes {
   /// Replaces each NUL by U+FFFD and gives their number; every other control byte becomes an `Escape`, because VISCII
   /// and VPS have letters there and HTML readers drop them.
   static func replace(in utf8: inout [UInt8]) -> Int {
-    guard let first = utf8.firstIndex(where: isControl) else { return 0 }
+    guard let first = first(in: utf8) else { return 0 }
     var output = Array(utf8[..<first])
     output.reserveCapacity(utf8.count + 64)
     var count = 0
@@ -104,6 +104,24 @@ enum ControlBytes {
     }
     utf8 = output
     return count
+  }
+
+  /// The first of them, eight bytes at a time: every page is asked.
+  private static func first(in utf8: [UInt8]) -> Int? {
+    utf8.withUnsafeBytes { bytes in
+      var index = 0
+      while index + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // The high bit of each byte below 0x20 (and of some behind one).
+        if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 != 0,
+          let place = (index..<(index + 8)).first(where: { isControl(bytes[$0]) })
+        {
+          return place
+        }
+        index += 8
+      }
+      return (index..<bytes.count).first { isControl(bytes[$0]) }
+    }
   }
 
   @inline(__always)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Places in a private-use area for bytes that are no text yet: letters below 0x20 of VISCII and VPS, which HTML
 /// readers drop, and bytes that are not UTF-8 in a page that otherwise is.
 ///
@@ -30,12 +32,16 @@ enum Escape {
   }
 
   private static func first(in utf8: ArraySlice<UInt8>) -> Int? {
-    var rest = utf8
-    while let lead = rest.firstIndex(of: 0xEE) {
-      guard lead + 2 < utf8.endIndex else { return nil }
-      if (0xBC...0xBF).contains(utf8[lead + 1]), utf8[lead + 2] & 0xC0 == 0x80 { return lead }
-      rest = utf8[(lead + 1)...]
+    utf8.withUnsafeBytes { bytes -> Int? in
+      guard let base = bytes.baseAddress else { return nil }
+      var index = 0
+      while index + 2 < bytes.count {
+        guard let found = memchr(base + index, 0xEE, bytes.count - 2 - index) else { return nil }
+        index = UnsafeRawPointer(found) - base
+        if (0xBC...0xBF).contains(bytes[index + 1]), bytes[index + 2] & 0xC0 == 0x80 { return utf8.startIndex + index }
+        index += 1
+      }
+      return nil
     }
-    return nil
   }
 }

@@ -91,7 +91,7 @@ enum Windows1252 {
 
 extension LegacyTable {
   /// The text of a byte view; what was no byte stays as its scalar of `original`.
-  func decoded(_ view: ArraySlice<UInt16>, _ original: [UInt32]) -> [UInt32] {
+  func decoded(_ view: [UInt16], _ original: [UInt32]) -> [UInt32] {
     var output: [UInt32] = []
     output.reserveCapacity(view.count)
     forEachLetter(of: view, original) { scalar, _ in output.append(scalar) }
@@ -99,25 +99,69 @@ extension LegacyTable {
   }
 
   /// Calls `body` with each character and the place of its first byte in the view.
-  func forEachLetter(of view: ArraySlice<UInt16>, _ original: [UInt32], _ body: (UInt32, Int) -> Void) {
-    var index = view.startIndex
-    while index < view.endIndex {
-      let byte = view[index]
-      guard byte < 0x100 else {
-        body(original[index], index)
-        index += 1
-        continue
-      }
-      if index + 1 < view.endIndex, view[index + 1] < 0x100, rows[Int(byte)] > 0 {
-        let pair = pairs[Int(rows[Int(byte)]) * width + Int(columns[Int(view[index + 1])])]
-        if pair != 0 {
-          body(UInt32(pair), index)
-          index += 2
-          continue
+  @inline(__always)
+  func forEachLetter(of view: [UInt16], _ original: [UInt32], _ body: (UInt32, Int) -> Void) {
+    view.withUnsafeBufferPointer { view in
+      singles.withUnsafeBufferPointer { singles in
+        rows.withUnsafeBufferPointer { rows in
+          var index = 0
+          while index < view.count {
+            let byte = view[index]
+            if byte >= 0x100 {
+              body(original[index], index)
+            } else if rows[Int(byte)] > 0, index + 1 < view.count, let pair = pair(byte, view[index + 1]) {
+              body(pair, index)
+              index += 1
+            } else {
+              body(UInt32(singles[Int(byte)]), index)
+            }
+            index += 1
+          }
         }
       }
-      body(UInt32(singles[Int(byte)]), index)
-      index += 1
+    }
+  }
+
+  private func pair(_ first: UInt16, _ second: UInt16) -> UInt32? {
+    guard second < 0x100 else { return nil }
+    let pair = pairs[Int(rows[Int(first)]) * width + Int(columns[Int(second)])]
+    return pair == 0 ? nil : UInt32(pair)
+  }
+}
+
+/// The marks of a table, lent for a loop.
+struct TableMarks {
+  fileprivate let singles: UnsafeBufferPointer<LetterMark>
+  fileprivate let pairs: UnsafeBufferPointer<LetterMark>
+  fileprivate let rows: UnsafeBufferPointer<UInt8>
+  fileprivate let columns: UnsafeBufferPointer<UInt8>
+  fileprivate let width: Int
+
+  @inline(__always)
+  func single(_ byte: UInt16) -> LetterMark { singles[Int(byte)] }
+
+  /// The letter of two bytes; nil where they are none.
+  @inline(__always)
+  func pair(_ first: UInt16, _ second: UInt16) -> LetterMark? {
+    let row = Int(rows[Int(first)])
+    guard row > 0, second < 0x100 else { return nil }
+    let column = Int(columns[Int(second)])
+    guard column > 0 else { return nil }
+    let mark = pairs[row * width + column]
+    return mark == .separator ? nil : mark
+  }
+}
+
+extension LegacyTable {
+  func withMarks<Result>(_ body: (TableMarks) -> Result) -> Result {
+    singleMarks.withUnsafeBufferPointer { singles in
+      pairMarks.withUnsafeBufferPointer { pairs in
+        rows.withUnsafeBufferPointer { rows in
+          columns.withUnsafeBufferPointer { columns in
+            body(TableMarks(singles: singles, pairs: pairs, rows: rows, columns: columns, width: width))
+          }
+        }
+      }
     }
   }
 }

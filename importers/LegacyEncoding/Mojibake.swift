@@ -34,7 +34,7 @@ private struct MojibakeReader {
   }
 
   mutating func read() -> Mojibake.Result? {
-    guard view.contains(where: { $0 >= 0xC2 && $0 <= 0xF4 }) else { return nil }
+    guard mayHaveSequences else { return nil }
     output.reserveCapacity(view.count)
     var index = 0
     while index < view.count {
@@ -55,6 +55,23 @@ private struct MojibakeReader {
     let high = view.count { $0 >= 0x80 && $0 != ByteView.sign }
     guard covered > 0, Double(covered) >= MojibakeReader.neededShare * Double(high) else { return nil }
     return Mojibake.Result(scalars: output)
+  }
+
+  /// A quick look: letters that begin a sequence are a third of the bytes beyond ASCII in UTF-8, and never next to each
+  /// other.
+  private var mayHaveSequences: Bool {
+    view.withUnsafeBufferPointer { view in
+      var (high, starts): (Int, Int) = (0, 0)
+      var before: UInt16 = 0
+      for unit in view {
+        if unit >= 0x80, unit < 0x100 {
+          high += 1
+          if unit >= 0xC2, unit <= 0xF4, before < 0xC2 || before > 0xF4 { starts += 1 }
+        }
+        before = unit
+      }
+      return starts > 0 && starts * 4 >= high && (high >= 2 || view.count < 3)
+    }
   }
 
   private mutating func append(_ scalar: UInt32) {

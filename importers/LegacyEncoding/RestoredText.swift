@@ -1,74 +1,140 @@
 import VietnameseText
 
-/// Gathers the decoded runs of one text.
+/// Gathers the decoded runs of one text, as UTF-8.
 struct RestoredText {
-  private var scalars: [UInt32] = []
+  private var utf8: [UInt8] = []
+  private var hasNoBreakSpace = false
+  /// C1 control characters and `Escape`s wait for the end of the text.
+  private var hasLeftovers = false
 
   /// Adds a run that stays as it is.
   mutating func append(kept run: TextRun) {
-    scalars += run.scalars
+    append(run.scalars)
   }
 
   /// Adds a run read as `encoding`. `decoded` is given where the reading is not a table.
   mutating func append(
-    _ run: TextRun, as encoding: VietnameseEncoding, through page: ByteView.Page, decoded: [UInt32]?
+    _ run: TextRun, _ unit: TextUnit, as encoding: VietnameseEncoding, through page: ByteView.Page, decoded: [UInt32]?
   ) {
-    if let decoded {
-      scalars += decoded
-      return
-    }
-    guard let table = LegacyTable.of(encoding) else {
-      scalars += run.scalars
-      return
-    }
-    if page == .windows1258 {
-      let parts = ByteView.decomposed(run.scalars[...])
-      append(
-        parts, parts.map { ByteView.unit($0, through: page) }, table, run.capitals.isEmpty ? [] : [0..<parts.count])
-    } else {
-      append(run.scalars, run.scalars.map { ByteView.unit($0, through: page) }, table, run.capitals)
+    guard decoded == nil, let table = LegacyTable.of(encoding) else { return append(decoded ?? run.scalars) }
+    switch page {
+    case .windows1252:
+      append(unit, table, run.capitals)
+    case .macRoman:
+      append(TextUnit(run.scalars, through: page), table, run.capitals)
+    case .windows1258:
+      let unit = TextUnit(ByteView.decomposed(run.scalars[...]), through: page)
+      append(unit, table, run.capitals.isEmpty ? [] : [unit.view.indices])
     }
   }
 
   /// Adds a run in the encoding that a person named, whatever its words say.
   mutating func append(_ run: TextRun, as encoding: VietnameseEncoding, _ tally: inout EncodingTally) {
-    tally.countChosen(encoding, words: TextUnit(run.scalars).words.count)
+    let unit = TextUnit(run.scalars)
+    tally.countChosen(encoding, words: unit.words.count)
     switch encoding {
-    case .viqr: scalars += VIQR.decoded(run.scalars)
-    case .utf8AsWindows1252, .utf8AsWindows1258, .utf8AsMacRoman:
-      let page: ByteView.Page =
-        encoding == .utf8AsWindows1252 ? .windows1252 : encoding == .utf8AsMacRoman ? .macRoman : .windows1258
-      let parts = page == .windows1258 ? ByteView.decomposed(run.scalars[...]) : run.scalars
-      scalars += Mojibake.undone(TextUnit(parts, through: page))?.scalars ?? run.scalars
+    case .viqr: append(VIQR.decoded(run.scalars))
+    case .utf8AsWindows1252: append(Mojibake.undone(unit)?.scalars ?? run.scalars)
+    case .utf8AsMacRoman: append(Mojibake.undone(TextUnit(run.scalars, through: .macRoman))?.scalars ?? run.scalars)
+    case .utf8AsWindows1258:
+      let parts = ByteView.decomposed(run.scalars[...])
+      append(Mojibake.undone(TextUnit(parts, through: .windows1258))?.scalars ?? run.scalars)
     default:
-      let isVietnameseWindows =
-        TextUnit(run.scalars).hasForeignLetter
+      let isThroughVietnamese =
+        unit.hasForeignLetter
         && !TextUnit(ByteView.decomposed(run.scalars[...]), through: .windows1258).hasForeignLetter
-      append(run, as: encoding, through: isVietnameseWindows ? .windows1258 : .windows1252, decoded: nil)
+      append(run, unit, as: encoding, through: isThroughVietnamese ? .windows1258 : .windows1252, decoded: nil)
     }
   }
 
-  private mutating func append(
-    _ original: [UInt32], _ view: [UInt16], _ table: LegacyTable, _ capitals: [Range<Int>]
-  ) {
-    var part: [UInt32] = []
-    part.reserveCapacity(view.count)
-    var next = 0
-    table.forEachLetter(of: view[...], original) { scalar, place in
-      while next < capitals.count, capitals[next].upperBound <= place { next += 1 }
-      let isCapital = next < capitals.count && capitals[next].contains(place)
-      part.append(isCapital ? VietnameseLetters.uppercased(scalar) : scalar)
+  // MARK: - Characters
+
+  private mutating func append(_ unit: TextUnit, _ table: LegacyTable, _ capitals: [Range<Int>]) {
+    let needsRepair = table.encoding == .tcvn3 && CapitalRepair.mayBeNeeded(in: unit)
+    guard capitals.isEmpty, !needsRepair else {
+      var part: [UInt32] = []
+      part.reserveCapacity(unit.view.count)
+      var next = 0
+      table.forEachLetter(of: unit.view, unit.scalars) { scalar, place in
+        while next < capitals.count, capitals[next].upperBound <= place { next += 1 }
+        let isCapital = next < capitals.count && capitals[next].contains(place)
+        part.append(isCapital ? VietnameseLetters.uppercased(scalar) : scalar)
+      }
+      if table.encoding == .tcvn3 { CapitalRepair.repair(&part) }
+      return append(part)
     }
-    if table.encoding == .tcvn3 { CapitalRepair.repair(&part) }
-    scalars += part
+    var rare = false
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: unit.view.count * 4 + 4) { buffer in
+      var count = 0
+      table.forEachLetter(of: unit.view, unit.scalars) { scalar, _ in
+        if scalar < 0x80 {
+          buffer[count] = UInt8(truncatingIfNeeded: scalar)
+          count += 1
+        } else {
+          rare = rare || scalar <= 0xA0 || Escape.byte(of: scalar) != nil
+          count += RestoredText.write(scalar, to: buffer, at: count)
+        }
+      }
+      utf8.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
+    }
+    if rare { (hasNoBreakSpace, hasLeftovers) = (true, true) }
   }
+
+  /// Writes a scalar beyond ASCII; gives its length.
+  @inline(__always)
+  private static func write(_ scalar: UInt32, to buffer: UnsafeMutableBufferPointer<UInt8>, at place: Int) -> Int {
+    let last = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+    if scalar < 0x800 {
+      buffer[place] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
+      buffer[place + 1] = last
+      return 2
+    }
+    let middle = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
+    if scalar < 0x10000 {
+      buffer[place] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+      buffer[place + 1] = middle
+      buffer[place + 2] = last
+      return 3
+    }
+    buffer[place] = UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
+    buffer[place + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F)
+    buffer[place + 2] = middle
+    buffer[place + 3] = last
+    return 4
+  }
+
+  private mutating func append(_ scalars: [UInt32]) {
+    utf8.reserveCapacity(utf8.count + scalars.count * 2)
+    for scalar in scalars { append(scalar) }
+  }
+
+  @inline(__always)
+  private mutating func append(_ scalar: UInt32) {
+    if scalar < 0x80 {
+      utf8.append(UInt8(truncatingIfNeeded: scalar))
+    } else {
+      if scalar <= 0xA0 {
+        if scalar == 0xA0 { hasNoBreakSpace = true } else { hasLeftovers = true }
+      } else if Escape.byte(of: scalar) != nil {
+        hasLeftovers = true
+      }
+      utf8.append(scalar: scalar)
+    }
+  }
+
+  // MARK: - The end
 
   /// The text as a string: what found no letter becomes its character in windows-1252, or U+FFFD and is counted.
   func finish(isTidied: Bool, isEightBit: Bool, _ tally: inout EncodingTally) -> String {
+    var output = hasLeftovers ? settled(isTidied, isEightBit, &tally) : utf8
+    if isTidied, hasNoBreakSpace { output = Tidy.withoutNoBreakSpaces(output[...]) }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private func settled(_ isTidied: Bool, _ isEightBit: Bool, _ tally: inout EncodingTally) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(scalars.count * 2)
-    var hasNoBreakSpace = false
-    for scalar in scalars {
+    output.reserveCapacity(utf8.count)
+    for scalar in utf8.withUnsafeBufferPointer(RunSplitter.scalars) {
       switch scalar {
       case 0x80...0x9F where isTidied || isEightBit:
         let named = UInt32(Windows1252.scalars[Int(scalar - 0x80)])
@@ -79,45 +145,14 @@ struct RestoredText {
       case (Escape.base + 0x80)...(Escape.base + 0xFF):
         replace(&output, &tally)
       default:
-        if scalar == 0xA0 { hasNoBreakSpace = true }
         output.append(scalar: scalar)
       }
     }
-    return String(
-      decoding: isTidied && hasNoBreakSpace ? Tidy.withoutNoBreakSpaces(output[...]) : output, as: UTF8.self)
+    return output
   }
 
   private func replace(_ output: inout [UInt8], _ tally: inout EncodingTally) {
     output.appendReplacement()
     tally.replaced += 1
-  }
-}
-
-/// Blanks of a document's text.
-enum Tidy {
-  /// Each no-break space as a blank, and one blank where several meet, none at the ends of a line. No-break spaces can
-  /// only go once the encoding is known: the byte is `Õ` in VISCII and the end of `à` in damaged UTF-8.
-  static func withoutNoBreakSpaces(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(text.count)
-    var index = text.startIndex
-    var wasNoBreakSpace = false
-    while index < text.endIndex {
-      let byte = text[index]
-      if byte == 0xC2, index + 1 < text.endIndex, text[index + 1] == 0xA0 {
-        if let last = output.last, last != 0x20, last != 0x0A { output.append(0x20) }
-        wasNoBreakSpace = true
-        index += 2
-        continue
-      }
-      if byte != 0x20 || !wasNoBreakSpace || (output.last ?? 0x20) > 0x20 {
-        if byte == 0x0A { while output.last == 0x20 { output.removeLast() } }
-        output.append(byte)
-        wasNoBreakSpace = wasNoBreakSpace && byte == 0x20
-      }
-      index += 1
-    }
-    while output.last == 0x20 { output.removeLast() }
-    return output
   }
 }

@@ -12,16 +12,30 @@ struct SingleByteCharset: Hashable {
   }
 
   func decode(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count + bytes.count / 4)
-    for byte in bytes {
-      if byte < 0x80 {
-        output.append(byte)
-      } else {
-        output.append(scalar: UInt32(upper[Int(byte - 0x80)]))
+    bytes.withUnsafeBufferPointer { bytes in
+      upper.withUnsafeBufferPointer { upper in
+        [UInt8](unsafeUninitializedCapacity: bytes.count * 3) { output, count in
+          for byte in bytes {
+            if byte < 0x80 {
+              output[count] = byte
+              count += 1
+              continue
+            }
+            let value = upper[Int(byte & 0x7F)]
+            if value < 0x800 {
+              output[count] = 0xC0 | UInt8(truncatingIfNeeded: value >> 6)
+              output[count + 1] = 0x80 | UInt8(truncatingIfNeeded: value & 0x3F)
+              count += 2
+            } else {
+              output[count] = 0xE0 | UInt8(truncatingIfNeeded: value >> 12)
+              output[count + 1] = 0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F)
+              output[count + 2] = 0x80 | UInt8(truncatingIfNeeded: value & 0x3F)
+              count += 3
+            }
+          }
+        }
       }
     }
-    return output
   }
 
   static func == (lhs: SingleByteCharset, rhs: SingleByteCharset) -> Bool { lhs.name == rhs.name }

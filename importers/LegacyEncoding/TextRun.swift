@@ -9,9 +9,7 @@ struct TextRun {
   var hasCapitals: Bool { !capitals.isEmpty }
 
   /// The run as stretches of words that can be legacy text and of words that cannot; nil where it is all one.
-  func parted() -> [TextRun]? {
-    let unit = TextUnit(scalars)
-    guard unit.hasForeignLetter else { return nil }
+  func parted(_ unit: TextUnit) -> [TextRun]? {
     var cuts: [Int] = []
     var previous: Bool?
     for word in unit.words {
@@ -32,90 +30,5 @@ struct TextRun {
       start = cut
     }
     return parts
-  }
-}
-
-/// Cuts a text into runs: at line breaks, and where the family of fonts changes between words.
-enum RunSplitter {
-  static func runs(of index: Int, in pool: TextPool) -> [TextRun] {
-    let range = pool.texts[index]
-    let fonts = Array(pool.runs(of: index))
-    var runs: [TextRun] = []
-    var current = TextRun(scalars: [])
-    var (next, font): (Int, FontEvidence?) = (0, nil)
-    var reader = ScalarReader(pool.bytes[range])
-    while let (scalar, place) = reader.next() {
-      while next < fonts.count, fonts[next].start <= place {
-        font = fonts[next].font
-        next += 1
-        let family = font?.encodings ?? []
-        if current.scalars.isEmpty {
-          current.font = family.isEmpty ? nil : font
-        } else if family != current.font?.encodings ?? [] {
-          if isGlued(current.scalars.last, scalar) || !current.hasLetters {
-            // One word in two fonts, or signs before it: the legacy font says more.
-            if !family.isEmpty { current.font = font }
-          } else {
-            runs.append(current)
-            current = TextRun(scalars: [], font: family.isEmpty ? nil : font)
-          }
-        }
-      }
-      if font?.isCapital == true {
-        let place = current.scalars.count
-        if let last = current.capitals.last, last.upperBound == place {
-          current.capitals[current.capitals.count - 1] = last.lowerBound..<(place + 1)
-        } else {
-          current.capitals.append(place..<(place + 1))
-        }
-      }
-      current.scalars.append(scalar)
-      if scalar == 0x0A {
-        runs.append(current)
-        current = TextRun(scalars: [], font: current.font)
-      }
-    }
-    if !current.scalars.isEmpty { runs.append(current) }
-    return runs
-  }
-
-  /// True where no blank or sign stands between two characters of a word.
-  private static func isGlued(_ left: UInt32?, _ right: UInt32) -> Bool {
-    guard let left else { return false }
-    return isLetter(left) && isLetter(right)
-  }
-
-  fileprivate static func isLetter(_ scalar: UInt32) -> Bool {
-    scalar >= 0x80 && scalar != 0xA0 || (0x61...0x7A).contains(scalar | 0x20)
-  }
-}
-
-extension TextRun {
-  fileprivate var hasLetters: Bool { scalars.contains(where: RunSplitter.isLetter) }
-}
-
-/// Reads valid UTF-8 scalar by scalar.
-struct ScalarReader {
-  private let bytes: ArraySlice<UInt8>
-  private var index: Int
-
-  init(_ bytes: ArraySlice<UInt8>) {
-    self.bytes = bytes
-    index = bytes.startIndex
-  }
-
-  mutating func next() -> (scalar: UInt32, place: Int)? {
-    guard index < bytes.endIndex else { return nil }
-    let place = index
-    let lead = UInt32(bytes[index])
-    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var value = length == 1 ? lead : lead & (0xFF >> UInt32(length + 1))
-    let end = min(index + length, bytes.endIndex)
-    index += 1
-    while index < end {
-      value = value << 6 | UInt32(bytes[index] & 0x3F)
-      index += 1
-    }
-    return (value, place)
   }
 }

@@ -14,9 +14,12 @@ struct UTF8Tally {
   /// The last sequence of the text is cut, as in a file that was not written to its end.
   private(set) var cutLength = 0
 
+  /// Problems after which the rest need not be read: the runs of a page are told apart later anyway.
+  private static let enough = 512
+
   init(_ bytes: [UInt8]) {
     var start = 0
-    UTF8Repair.forEachProblem(in: bytes[...]) { problem in
+    UTF8Repair.forEachProblem(in: bytes[...], atMost: UTF8Tally.enough) { problem in
       for byte in bytes[start..<problem.lowerBound] where byte >= 0xC0 { wellFormed += 1 }
       start = problem.upperBound
       if problem.upperBound == bytes.count, bytes[problem.lowerBound] >= 0xC2, bytes[problem.lowerBound] <= 0xF4 {
@@ -26,7 +29,8 @@ struct UTF8Tally {
       }
     }
     if illFormed > 0 || cutLength > 0 {
-      for byte in bytes[start...] where byte >= 0xC0 { wellFormed += 1 }
+      let end = illFormed + (cutLength > 0 ? 1 : 0) < UTF8Tally.enough ? bytes.count : start
+      for byte in bytes[start..<end] where byte >= 0xC0 { wellFormed += 1 }
     }
   }
 
@@ -71,17 +75,53 @@ enum UTF8Repair {
   }
 
   /// Calls `body` with the place of each ill-formed part, in order.
-  static func forEachProblem(in bytes: ArraySlice<UInt8>, _ body: (Range<Int>) -> Void) {
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      let rest = bytes[start...]
-      do throws(UTF8.ValidationError) {
-        _ = try UTF8Span(validating: rest.span)
-        return
-      } catch {
-        body(start + error.byteOffsets.lowerBound..<start + error.byteOffsets.upperBound)
-        start += error.byteOffsets.upperBound
+  static func forEachProblem(
+    in bytes: ArraySlice<UInt8>, atMost limit: Int = .max, _ body: (Range<Int>) -> Void
+  ) {
+    guard let first = firstProblem(in: bytes) else { return }
+    bytes.withUnsafeBufferPointer { buffer in
+      var (index, count) = (first - bytes.startIndex, 0)
+      while index < buffer.count, count < limit {
+        if buffer[index] < 0x80 {
+          index += 1
+          continue
+        }
+        let (length, isWhole) = sequence(in: buffer, at: index)
+        if !isWhole {
+          body(bytes.startIndex + index..<bytes.startIndex + index + length)
+          count += 1
+        }
+        index += length
       }
     }
+  }
+
+  /// At memory speed, since nearly every text has none.
+  private static func firstProblem(in bytes: ArraySlice<UInt8>) -> Int? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return bytes.startIndex + error.byteOffsets.lowerBound
+    }
+  }
+
+  /// The sequence that begins at a byte beyond ASCII, or the maximal part of one that is ill-formed.
+  private static func sequence(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (length: Int, isWhole: Bool) {
+    let lead = bytes[start]
+    let needed = lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
+    guard needed > 0 else { return (1, false) }
+    // The second byte's range keeps out overlong forms, surrogates and what is beyond Unicode.
+    let low: UInt8 = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80
+    let high: UInt8 = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF
+    var length = 1
+    while length <= needed {
+      guard start + length < bytes.count else { return (length, false) }
+      let byte = bytes[start + length]
+      let isTail = length == 1 ? byte >= low && byte <= high : byte & 0xC0 == 0x80
+      guard isTail else { return (length, false) }
+      length += 1
+    }
+    return (length, true)
   }
 }

@@ -40,8 +40,30 @@ public enum VietnameseEncoding: String, Sendable, Hashable, CaseIterable {
     "utf-8-as-cp1258": .utf8AsWindows1258, "utf-8-as-macroman": .utf8AsMacRoman,
   ]
 
+  /// The place in tables that have one entry for each encoding.
+  var ordinal: Int {
+    switch self {
+    case .tcvn3: 0
+    case .vni: 1
+    case .viscii: 2
+    case .vps: 3
+    case .windows1258: 4
+    case .tcvn5712v1: 5
+    case .tcvn5712v2: 6
+    case .bkhcm1: 7
+    case .bkhcm2: 8
+    case .vietwareF: 9
+    case .vietwareX: 10
+    case .vniMac: 11
+    case .viqr: 12
+    case .utf8AsWindows1252: 13
+    case .utf8AsWindows1258: 14
+    case .utf8AsMacRoman: 15
+    }
+  }
+
   /// True where the bytes of UTF-8 stand as letters of another encoding.
-  var isMojibake: Bool { rawValue.hasPrefix("utf-8-as-") }
+  var isMojibake: Bool { ordinal >= 13 }
 }
 
 /// The names that `--encoding` and declarations may use.
