@@ -29,7 +29,8 @@ struct ByteView {
   private static func other(_ byte: UInt16?, _ scalar: UInt32) -> UInt16 {
     if let byte { return byte }
     // Two bytes of UTF-8 in another script: legacy letters by chance more often than signs.
-    if (0x180...0x7FF).contains(scalar), !(0x2C6...0x2DD).contains(scalar) { return letter }
+    if (0x100...0x7FF).contains(scalar), !(0x2C6...0x2DD).contains(scalar) { return letter }
+    if (0x1E00...0x1EFF).contains(scalar) { return letter }
     guard let scalar = Unicode.Scalar(scalar) else { return sign }
     let category = scalar.properties.generalCategory
     switch category {

@@ -5,36 +5,6 @@ import VietnameseText
 /// TCVN3 has no capitals with tones: they were small letters in a `.Vn…H` font. Without its fonts a heading reads
 /// `CộNG HòA Xã HộI`; the ASCII letters of a word and its neighbours tell what it was.
 enum CapitalRepair {
-  /// False where no word beyond ASCII can have lost its capitals: each has a small ASCII letter, or one capital at most
-  /// and nothing in the run is written in capitals.
-  static func mayBeNeeded(in unit: TextUnit) -> Bool {
-    guard unit.hasBareWord else { return false }
-    return unit.view.withUnsafeBufferPointer { view in
-      var isMixed = false
-      for word in unit.words {
-        var (capitals, small) = (0, 0)
-        for index in word {
-          if view[index] >= 0x61, view[index] <= 0x7A { small += 1 }
-          if isCapital(view[index]) { capitals += 1 }
-        }
-        if small == 0 {
-          if capitals > 1 { return true }
-          isMixed = true
-        }
-      }
-      guard isMixed else { return false }
-      var before: UInt16 = 0
-      for current in view {
-        if isCapital(before), isCapital(current) { return true }
-        before = current
-      }
-      return false
-    }
-  }
-
-  @inline(__always)
-  private static func isCapital(_ unit: UInt16) -> Bool { unit >= 0x41 && unit <= 0x5A }
-
   /// Works on decoded text in place.
   static func repair(_ scalars: inout [UInt32]) {
     var words: [Word] = []

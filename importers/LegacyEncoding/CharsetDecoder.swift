@@ -47,8 +47,9 @@ public enum CharsetDecoder {
     } else {
       (utf8, invalid) = decision.charset.decode(body)
       var decoded = utf8[...]
-      invalid += Escape.replaceStrangers(in: &decoded)
-      (utf8, hasEscapes) = (Array(decoded), false)
+      let strangers = Escape.replaceStrangers(in: &decoded)
+      if strangers > 0 { (utf8, invalid) = (Array(decoded), invalid + strangers) }
+      hasEscapes = false
     }
     invalid += strangers
     let nuls = ControlBytes.replace(in: &utf8)

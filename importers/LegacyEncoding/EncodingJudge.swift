@@ -23,6 +23,10 @@ struct EncodingJudge {
   /// With these nothing else is tried; what a run says against the first one decides.
   static let common: [LegacyTable] = [.tcvn3, .vni, .viscii, .vps, .windows1258]
 
+  /// What words are worth, in bits, where a reading made no sense of them.
+  static let poor: Float = -16
+  /// By how many bits a word of a legacy page beats what it looks like, at least; measured, they are 12 and more.
+  static let sure: Float = 6
   /// How much a line of Unicode speaks for each of its parts.
   static let unicodeLine: Float = 8
   /// How much rarer text is that went wrong twice.
@@ -56,13 +60,18 @@ struct EncodingJudge {
 
   /// Tries `first`, the encoding that the page seems to be in, and the others where that one does not read well.
   func trial(_ unit: TextUnit, font: FontEvidence?, first: VietnameseEncoding?, depth: Int = 0) -> Trial {
-    var trial = Trial(
-      unit: unit, asItStands: unit.words.isEmpty ? 0 : Likelihood.asItStands(unit), readings: [], isComplete: true)
-    guard !unit.words.isEmpty else { return trial }
-    if !unit.hasForeignLetter, let first, let reading = reading(first, unit, depth) {
-      trial.readings = [reading]
-      let words = Float(unit.words.count)
-      trial.isComplete = reading.likelihood - trial.asItStands < 3 * words || reading.likelihood < -15 * words
+    let words = Float(unit.words.count)
+    guard words > 0 else { return Trial(unit: unit, asItStands: 0, readings: [], isComplete: true) }
+    let likely = unit.hasForeignLetter ? nil : first.flatMap { reading($0, unit, depth) }
+    // Four syllables in a row and nothing else: no other reading explains that.
+    if let likely, words >= 4, likely.bad == 0, likely.likelihood > -13 * words {
+      return Trial(
+        unit: unit, asItStands: likely.likelihood - EncodingJudge.sure * words, readings: [likely], isComplete: false)
+    }
+    var trial = Trial(unit: unit, asItStands: Likelihood.asItStands(unit), readings: [], isComplete: true)
+    if let likely {
+      trial.readings = [likely]
+      trial.isComplete = likely.likelihood - trial.asItStands < 3 * words || likely.likelihood < -15 * words
       if !trial.isComplete { return trial }
     }
     complete(&trial, font, depth)
@@ -78,7 +87,7 @@ struct EncodingJudge {
   func verdict(on trial: inout Trial, font: FontEvidence?, isPart: Bool = false) -> Verdict {
     let font = isPart ? nil : font
     if !trial.isComplete, let dominant = prior.dominant, trial.readings.first?.encoding != dominant {
-      complete(&trial, font, 0)
+      trial = self.trial(trial.unit, font: font, first: nil)
     }
     guard let (best, total) = best(of: trial, font) else { return Verdict(words: trial.unit.words.count) }
     let unicode = trial.asItStands + prior.unicode + (isPart ? EncodingJudge.unicodeLine : 0)

@@ -41,18 +41,19 @@ extension EncodingJudge {
     guard let result = Mojibake.undone(unit) else { return nil }
     var scalars = result.scalars
     var inner = TextUnit(scalars)
-    var cost: Float = 0
+    var (likelihood, cost) = (Likelihood.asItStands(inner), Float(0))
     // Twice encoded text, and legacy text that was encoded twice.
-    if depth < 2, !inner.words.isEmpty, !inner.hasForeignLetter {
+    if depth < 2, !inner.hasForeignLetter, likelihood < EncodingJudge.poor * Float(inner.words.count) {
       let again = verdict(on: inner, font: nil, depth: depth + 1)
       if let encoding = again.encoding {
         cost = EncodingJudge.secondStep
         scalars = again.scalars ?? LegacyTable.of(encoding).map { $0.decoded(inner.view, scalars) } ?? scalars
         inner = TextUnit(scalars)
+        likelihood = Likelihood.asItStands(inner)
       }
     }
     return Reading(
-      encoding: encoding, page: page, likelihood: Likelihood.asItStands(inner), cost: cost,
+      encoding: encoding, page: page, likelihood: likelihood, cost: cost,
       good: inner.hasVietnameseWord ? 1 : 0, bad: 0, scalars: scalars)
   }
 

@@ -20,7 +20,7 @@ struct PageRestoration {
 
   mutating func run() -> RestoredTexts {
     suspicions = pool.bytes.withUnsafeBufferPointer { bytes in
-      pool.texts.map { Suspicion(UnsafeBufferPointer(rebasing: bytes[$0])) }
+      pool.texts.map { Suspicion(UnsafeBufferPointer(rebasing: bytes[$0]), isEightBit: source.isEightBit) }
     }
     if !source.isChosen { sample = PageSample.take(pool, suspicions, &judge) }
     let isPlain = !source.isChosen && !source.hasEscapes && judge.prior.isSurelyUnicode

@@ -30,7 +30,8 @@ struct PageSample {
     let chosen = sample.choose(suspicions, pool, &judge.prior)
     // A text of some length says which encoding to try first; the others then need not be tried with all.
     var first: VietnameseEncoding?
-    let telling = chosen.first { pool.size(of: $0) >= PageSample.telling } ?? chosen.max { pool.size(of: $0) < pool.size(of: $1) }
+    let telling =
+      chosen.first { pool.size(of: $0) >= PageSample.telling } ?? chosen.max { pool.size(of: $0) < pool.size(of: $1) }
     for index in [telling].compactMap(\.self) + chosen.filter({ $0 != telling }) {
       sample.places[index] = sample.texts.count
       let runs = RunSplitter.runs(of: index, in: pool).map { run in

@@ -50,7 +50,7 @@ struct RestoredText {
   // MARK: - Characters
 
   private mutating func append(_ unit: TextUnit, _ table: LegacyTable, _ capitals: [Range<Int>]) {
-    let needsRepair = table.encoding == .tcvn3 && CapitalRepair.mayBeNeeded(in: unit)
+    let needsRepair = table.encoding == .tcvn3 && unit.mayHaveLostCapitals
     guard capitals.isEmpty, !needsRepair else {
       var part: [UInt32] = []
       part.reserveCapacity(unit.view.count)
@@ -60,7 +60,7 @@ struct RestoredText {
         let isCapital = next < capitals.count && capitals[next].contains(place)
         part.append(isCapital ? VietnameseLetters.uppercased(scalar) : scalar)
       }
-      if table.encoding == .tcvn3 { CapitalRepair.repair(&part) }
+      if needsRepair { CapitalRepair.repair(&part) }
       return append(part)
     }
     var rare = false

@@ -16,7 +16,12 @@ struct Suspicion {
   let kind: Kind
   let hasNoBreakSpace: Bool
 
-  init(_ text: UnsafeBufferPointer<UInt8>) {
+  /// In `isEightBit` text every letter beyond ASCII is some encoding's.
+  init(_ text: UnsafeBufferPointer<UInt8>, isEightBit: Bool = false) {
+    if isEightBit, text.contains(where: { $0 >= 0x80 }) {
+      (kind, hasNoBreakSpace) = (.odd, true)
+      return
+    }
     var flags: UInt8 = 0
     var index = 0
     let count = text.count

@@ -9,8 +9,8 @@ struct TextUnit {
   let view: [UInt16]
   /// The words beyond ASCII, as ranges of `view`.
   let words: [Range<Int>]
-  /// A word beyond ASCII has no small ASCII letter.
-  let hasBareWord: Bool
+  /// A word beyond ASCII has no small ASCII letter, and it or another is written in capitals.
+  let mayHaveLostCapitals: Bool
   /// Words of three to seven ASCII letters that are Vietnamese syllables, and words of three or more that are not; words
   /// in capitals are names and abbreviations.
   let asciiSyllables: Int
@@ -39,7 +39,7 @@ struct TextUnit {
     words = finder.words
     hasForeignLetter = finder.hasForeignLetter
     (asciiSyllables, asciiOthers) = (finder.asciiSyllables, finder.asciiOthers)
-    hasBareWord = finder.hasBareWord
+    mayHaveLostCapitals = finder.hasBareCapitals || finder.hasBareWord && finder.hasCapitalWord
   }
 
   /// True if a word beyond ASCII is a Vietnamese syllable as it stands.
@@ -64,7 +64,10 @@ struct TextUnit {
 private struct WordFinder {
   private(set) var words: [Range<Int>] = []
   private(set) var hasForeignLetter = false
+  /// A word beyond ASCII without a small ASCII letter; the same with two capitals; any word of capitals alone.
   private(set) var hasBareWord = false
+  private(set) var hasBareCapitals = false
+  private(set) var hasCapitalWord = false
   private(set) var asciiSyllables = 0
   private(set) var asciiOthers = 0
 
@@ -90,19 +93,25 @@ private struct WordFinder {
   private mutating func readWord(
     _ view: UnsafeBufferPointer<UInt16>, _ start: Int, _ kinds: UnsafeBufferPointer<UInt8>, _ syllables: SyllableLookUp
   ) -> Int {
-    var (end, seen, bits): (Int, UInt8, UInt64) = (start, 0, 0)
+    var (end, seen, capitals, bits): (Int, UInt8, UInt8, UInt64) = (start, 0, 0, 0)
     while end < view.count {
       let unit = view[end]
       let kind = kinds[Int(unit)]
       if kind == 0 { break }
       seen |= kind
+      capitals &+= kind >> 1 & 1
       bits = bits << 7 | UInt64(unit & 0x1F)
       end += 1
     }
     if seen & WordFinder.high != 0 {
       words.append(start..<end)
-      if seen & WordFinder.small == 0 { hasBareWord = true }
+      if seen & WordFinder.small == 0 {
+        hasBareWord = true
+        if capitals > 1 { hasBareCapitals = true }
+      }
       if seen & WordFinder.foreign != 0 { hasForeignLetter = true }
+    } else if seen == WordFinder.capital {
+      if capitals > 1 { hasCapitalWord = true }
     } else if end - start >= 3, seen & WordFinder.small != 0 {
       if end - start <= 7, syllables.weight(of: bits) > 0 { asciiSyllables += 1 } else { asciiOthers += 1 }
     }

@@ -30,6 +30,9 @@ enum WesternLetters {
     // Œ œ Š š Ž ž Ÿ
     case 0x152, 0x153, 0x160, 0x161, 0x17D, 0x17E, 0x178: return 9
     case ..<0xC0: return isInside ? 14 : 6
+    // The letters of Vietnamese.
+    case 0x102...0x103, 0x110...0x111, 0x128...0x129, 0x168...0x169, 0x1A0...0x1A1, 0x1AF...0x1B0, 0x1EA0...0x1EF9:
+      return 8
     default:
       guard let value = Unicode.Scalar(scalar), value.properties.isAlphabetic else {
         return isInside ? Likelihood.signInside : Likelihood.signAtEdge
