@@ -38,13 +38,10 @@ public struct HTMLImporter: Importer {
     if source.utf8.isEmpty {
       extraction.warnings.append(ImportWarning(.empty))
     } else {
-      source.utf8.withUnsafeBufferPointer { whole in
-        if let repaired = HTMLRepair.repaired(whole) {
-          repaired.withUnsafeBufferPointer { text = read($0, &extraction.warnings) }
-        } else {
-          text = read(whole, &extraction.warnings)
-        }
-      }
+      var page = source.utf8
+      if let repaired = page.withUnsafeBufferPointer(HTMLRepair.repaired) { page = repaired }
+      if let escaped = page.withUnsafeBufferPointer(ControlReferences.escaped) { page = escaped }
+      page.withUnsafeBufferPointer { text = read($0, &extraction.warnings) }
     }
     let restored = TextRestorer.restore(text.blocks.pool, of: source)
     text.blocks.fill(&extraction, with: restored.texts)

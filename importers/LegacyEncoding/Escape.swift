@@ -45,3 +45,13 @@ enum Escape {
     }
   }
 }
+
+/// The form in which decoded text holds control characters until its encoding is known.
+public enum ControlEscape {
+  /// Three bytes of UTF-8 for a control character below 0x20.
+  public static func utf8(of control: UInt8) -> [UInt8] {
+    var output: [UInt8] = []
+    output.append(scalar: Escape.base + UInt32(control & 0x1F))
+    return output
+  }
+}
