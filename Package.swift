@@ -118,7 +118,7 @@ let package = Package(
     tests("HTMLImporter", ["ImporterKit", "LegacyEncoding", "Markup", "NoticeModel"]),
     tests("ImporterKit", ["NoticeModel"]),
     tests("ImportPipeline", ["ImporterKit", "NoticeModel", "Originals", "WARC"]),
-    tests("LegacyEncoding", ["NoticeModel"]),
+    tests("LegacyEncoding", ["NoticeModel", "VietnameseText"]),
     tests("Markup"),
     tests("NoticeIndex", ["NoticeModel", "SearchQuery", grdb]),
     tests("NoticeModel"),

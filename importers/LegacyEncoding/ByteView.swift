@@ -64,11 +64,7 @@ struct ByteView {
 
   private static let macRoman: [UInt32: UInt16] = {
     var map: [UInt32: UInt16] = [:]
-    for byte in UInt8(0x80)...0xFF {
-      if let scalar = String(bytes: [byte], encoding: .macOSRoman)?.unicodeScalars.first {
-        map[scalar.value] = UInt16(byte)
-      }
-    }
+    for (offset, scalar) in MacRoman.scalars.enumerated() { map[UInt32(scalar)] = UInt16(0x80 + offset) }
     return map
   }()
 

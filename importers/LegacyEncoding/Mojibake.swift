@@ -15,6 +15,19 @@ enum Mojibake {
     var reader = MojibakeReader(unit)
     return reader.read()
   }
+
+  /// What a sequence of a Vietnamese letter may have been before its last byte went (`lost`) or became a blank
+  /// (`blank`, 0 for none), and the length of what is left; nil where none begins here.
+  static func candidates(of view: ArraySlice<UInt16>) -> (lost: [UInt32], blank: UInt32, head: Int)? {
+    switch (view.first, view.dropFirst().first) {
+    case (0xC3, _): ([0xC1, 0xCD, 0xDD, 0xED], 0xE0, 1)
+    case (0xC4, _): ([0x110], 0, 1)
+    case (0xC6, _): ([], 0x1A0, 1)
+    case (0xE1, 0xBA): ([0x1EAD], 0x1EA0, 2)
+    case (0xE1, 0xBB): ([0x1EC1, 0x1ECD, 0x1ECF, 0x1ED0, 0x1EDD, 0x1EED], 0x1EE0, 2)
+    default: nil
+    }
+  }
 }
 
 private struct MojibakeReader {
@@ -42,6 +55,12 @@ private struct MojibakeReader {
         append(scalar)
         covered += length
         index += length
+      } else if view[index] == 0xCC, let last = output.last, last != 0, VietnameseLetters.code(of: last) != 0 {
+        // The acute of decomposed text, whose second byte (81) is gone.
+        append(0x301)
+        let isReplaced = index + 1 < view.count && unit.scalars[index + 1] == 0xFFFD
+        covered += 1
+        index += isReplaced ? 2 : 1
       } else if let (options, length) = damaged(at: index) {
         slots.append((output.count, options, Array(unit.scalars[index..<(index + length)])))
         output.append(0)
@@ -104,35 +123,40 @@ private struct MojibakeReader {
 
   /// A sequence of a Vietnamese letter whose last byte is gone, is U+FFFD or became a blank.
   private func damaged(at index: Int) -> (options: [UInt32], length: Int)? {
-    let head: Int
-    let options: (lost: [UInt32], blank: UInt32)
-    switch view[index] {
-    case 0xC3: (head, options) = (1, ([0xC1, 0xCD, 0xDD, 0xED], 0xE0))
-    case 0xC4: (head, options) = (1, ([0x110], 0))
-    case 0xC6: (head, options) = (1, ([], 0x1A0))
-    case 0xE1 where index + 1 < view.count && view[index + 1] == 0xBA: (head, options) = (2, ([0x1EAD], 0x1EA0))
-    case 0xE1 where index + 1 < view.count && view[index + 1] == 0xBB:
-      (head, options) = (2, ([0x1EC1, 0x1ECD, 0x1ECF, 0x1ED0, 0x1EDD, 0x1EED], 0x1EE0))
-    default: return nil
-    }
+    guard let options = Mojibake.candidates(of: view[index...]) else { return nil }
+    let head = options.head
     let end = index + head
     if end < unit.scalars.count {
       if unit.scalars[end] == 0xFFFD { return options.lost.isEmpty ? nil : (options.lost, head + 1) }
       if view[end] == 0x20, options.blank != 0 {
         // The blank was the letter's last byte, or stands behind a letter whose last byte is gone.
         let isDouble = end + 1 < view.count && view[end + 1] == 0x20
-        if isDouble || endsSyllable(options.blank) && !options.lost.contains(where: endsSyllable) {
-          return ([options.blank], isDouble ? head + 1 : head)
-        }
+        if isDouble || goesOn(behind: options.blank, at: end + 1) { return ([options.blank], head + 1) }
+        if endsSyllable(options.blank), !options.lost.contains(where: endsSyllable) { return ([options.blank], head) }
         return (options.lost + [options.blank], head)
       }
     }
     return options.lost.isEmpty ? nil : (options.lost, head)
   }
 
+  /// True if the letters at `index`, behind a blank, belong to the word read so far and `letter`: `ngÃ y` is `ngày`,
+  /// `vÃ con` is `và con`.
+  private func goesOn(behind letter: UInt32, at index: Int) -> Bool {
+    let rest = view[index...].prefix { $0 < 0x80 && VietnameseLetters.code(of: UInt32($0)) != 0 }.map { UInt32($0) }
+    let end = index + rest.count
+    guard slots.isEmpty, (1...3).contains(rest.count), end == view.count || view[end] < 0x80,
+      let first = rest.first, VietnameseLetters.isUpper(letter) || !VietnameseLetters.isUpper(first)
+    else { return false }
+    let (joined, short) = (output[wordStart...] + [letter] + rest, output[wordStart...] + [letter])
+    let weights = [joined, short, rest[...]].map { Int(MojibakeReader.weight($0)) }
+    if weights[0] == 0 { return false }
+    // Weights count eighths of a bit from 2 to the power of -32: one word against two.
+    return weights[1] == 0 || weights[2] == 0 || weights[0] + 32 * 8 > weights[1] + weights[2]
+  }
+
   /// True if the word read so far with `letter` behind it is a syllable.
   private func endsSyllable(_ letter: UInt32) -> Bool {
-    guard slots.isEmpty else { return false }
+    guard slots.isEmpty, output.count - wordStart < 7 else { return false }
     return MojibakeReader.weight(output[wordStart...] + [letter]) > 0
   }
 
@@ -154,8 +178,21 @@ private struct MojibakeReader {
       output.replaceSubrange(wordStart..., with: best.word)
       covered += slots.reduce(0) { $0 + $1.original.count }
     } else {
-      for slot in slots.reversed() { output.replaceSubrange(slot.place...slot.place, with: slot.original) }
+      restoreSlots()
     }
+  }
+
+  /// Puts the damaged sequences of the word back as they were, all in one pass: there may be millions.
+  private mutating func restoreSlots() {
+    var word: [UInt32] = []
+    var start = wordStart
+    for slot in slots {
+      word += output[start..<slot.place]
+      word += slot.original
+      start = slot.place + 1
+    }
+    word += output[start...]
+    output.replaceSubrange(wordStart..., with: word)
   }
 
   private func choose(from slot: Int, in word: [UInt32], best: inout (weight: UInt8, word: [UInt32])?) {

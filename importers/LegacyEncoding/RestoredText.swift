@@ -104,7 +104,6 @@ struct RestoredText {
   }
 
   private mutating func append(_ scalars: [UInt32]) {
-    utf8.reserveCapacity(utf8.count + scalars.count * 2)
     for scalar in scalars { append(scalar) }
   }
 
