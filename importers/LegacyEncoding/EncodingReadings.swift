@@ -11,6 +11,9 @@ extension EncodingJudge {
         if let table = LegacyTable.of(encoding) { readings.append(reading(table, unit, .windows1252)) }
       }
       if let undone = undone(unit, .utf8AsWindows1252, .windows1252, depth) { readings.append(undone) }
+      if EncodingJudge.hasMacintoshSigns(unit.scalars) {
+        addThrough(.macRoman, .utf8AsMacRoman, TextUnit(unit.scalars, through: .macRoman), depth, &readings)
+      }
     } else {
       let windows = TextUnit(ByteView.decomposed(unit.scalars[...]), through: .windows1258)
       addThrough(.windows1258, .utf8AsWindows1258, windows, depth, &readings)
@@ -78,6 +81,18 @@ extension EncodingJudge {
       reading.cost += EncodingJudge.secondStep
       reading.scalars = table.decoded(unit.view, unit.scalars)
       readings.append(reading)
+    }
+  }
+
+  /// What the first bytes of Vietnamese letters in UTF-8 are on the Macintosh: `√`, `∆`, `·∫` and `·ª`, signs that part
+  /// words in other text.
+  private static func hasMacintoshSigns(_ scalars: [UInt32]) -> Bool {
+    scalars.indices.contains { index in
+      switch scalars[index] {
+      case 0x221A, 0x2206: true
+      case 0xB7: index + 1 < scalars.count && (scalars[index + 1] == 0xAA || scalars[index + 1] == 0x222B)
+      default: false
+      }
     }
   }
 

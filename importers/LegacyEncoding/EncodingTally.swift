@@ -21,6 +21,9 @@ struct EncodingTally {
   private var unicodeWords = 0
   private var unicodeGain: Float = 0
   private var doubtful = 0
+  /// Runs with words that a conversion left half done, which say nothing in text of another language.
+  private var damaged = 0
+  private var isVietnamese = false
   private var example = ""
 
   mutating func count(_ encoding: VietnameseEncoding, _ verdict: Verdict, _ font: FontEvidence?) {
@@ -41,8 +44,14 @@ struct EncodingTally {
   mutating func countKept(_ verdict: Verdict, _ run: TextRun, isPageLegacy: Bool) {
     unicodeWords += verdict.words
     unicodeGain += verdict.gain
-    guard verdict.isDoubtful || isPageLegacy && DamagedWords.areIn(run) else { return }
-    doubtful += 1
+    isVietnamese = isVietnamese || isPageLegacy || DamagedWords.areVietnamese(run.scalars)
+    if verdict.isDoubtful {
+      doubtful += 1
+    } else if DamagedWords.areIn(run.scalars) {
+      damaged += 1
+    } else {
+      return
+    }
     if example.isEmpty {
       var piece = String.UnicodeScalarView()
       for scalar in run.scalars.prefix(40) where scalar >= 0x20 {
@@ -68,8 +77,9 @@ struct EncodingTally {
     if main != nil, unicode > 0 { others.append("utf-8 \(unicode) %") }
     if !others.isEmpty { evidence += "; " + others.joined(separator: ", ") }
     if replaced > 0 { warnings.append(ImportWarning(.charsetInvalidBytes, "\(replaced) replaced")) }
-    if doubtful > 0 {
-      warnings.append(ImportWarning(.encodingReview, "\(doubtful) runs, such as: \(example)"))
+    let review = doubtful + (isVietnamese ? damaged : 0)
+    if review > 0 {
+      warnings.append(ImportWarning(.encodingReview, "\(review) runs, such as: \(example)"))
     }
     if let conflict = source.conflict(with: main) { warnings.append(conflict) }
     let score = main.map { source.chosenEncoding == nil ? gains[$0] : nil } ?? (unicodeWords > 0 ? unicodeGain : nil)
@@ -82,19 +92,5 @@ struct EncodingTally {
     if source.chosenEncoding != nil { return CharsetEvidence.option.rawValue }
     if let font = fonts[encoding] { return "font \(font)" }
     return source.declaredEncoding == encoding ? CharsetEvidence.declared.rawValue : CharsetEvidence.syllables.rawValue
-  }
-}
-
-/// Finds words that are neither Unicode nor any encoding: left behind by a conversion that went wrong (`vÝi`, `Q§-BTC`).
-enum DamagedWords {
-  static func areIn(_ run: TextRun) -> Bool {
-    let unit = TextUnit(run.scalars)
-    return unit.words.contains { word in
-      word.dropFirst().dropLast().contains { index in
-        let scalar = run.scalars[index]
-        return scalar >= 0xA1 && scalar <= 0xBF && scalar != 0xAD && scalar != 0xB7 && scalar != 0xAB && scalar != 0xBB
-          || scalar == 0x2122 || scalar == 0xFFFD
-      }
-    }
   }
 }

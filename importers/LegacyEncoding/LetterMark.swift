@@ -6,7 +6,7 @@ import VietnameseText
 struct LetterMark: Equatable {
   private let bits: UInt16
 
-  /// The code of a Vietnamese letter (`VietnameseLetters`), 0 for anything else.
+  /// The code of a Vietnamese letter (`VietnameseLetters`), 127 for another letter, 0 for anything else.
   var code: UInt8 { UInt8(truncatingIfNeeded: bits) }
   var isUpper: Bool { bits & 0x100 != 0 }
   /// The encoding has nothing at this place, or nothing that belongs beside letters.
@@ -22,15 +22,23 @@ struct LetterMark: Equatable {
   init(decoded scalar: UInt32) {
     let code = VietnameseLetters.code(of: scalar)
     if code != 0 {
-      bits = UInt16(code) | (VietnameseLetters.isUpper(scalar) ? 0x100 : 0)
+      self.init(bits: UInt16(code) | (VietnameseLetters.isUpper(scalar) ? 0x100 : 0))
     } else {
-      bits = LetterMark.partsWords(scalar) ? 0 : 0x200
+      self.init(undefined: scalar)
     }
   }
 
   /// A byte that the encoding leaves out and that stands for its windows-1252 character.
   init(undefined scalar: UInt32) {
-    bits = LetterMark.partsWords(scalar) ? 0 : 0x200
+    self.init(bits: LetterMark.partsWords(scalar) ? 0 : LetterMark.isLetter(scalar) ? LetterMark.otherLetter : 0x200)
+  }
+
+  /// A letter that Vietnamese does not have: it belongs to its word, which is no syllable then.
+  private static let otherLetter: UInt16 = 0x7F
+
+  private static func isLetter(_ scalar: UInt32) -> Bool {
+    if scalar < 0x100 { return scalar >= 0xC0 && scalar != 0xD7 && scalar != 0xF7 || scalar == 0xAA || scalar == 0xBA }
+    return Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
   }
 
   /// Blanks, ASCII signs, and the quotation marks and dashes that word processors set.

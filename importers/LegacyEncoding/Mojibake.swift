@@ -15,19 +15,6 @@ enum Mojibake {
     var reader = MojibakeReader(unit)
     return reader.read()
   }
-
-  /// What a sequence of a Vietnamese letter may have been before its last byte went (`lost`) or became a blank
-  /// (`blank`, 0 for none), and the length of what is left; nil where none begins here.
-  static func candidates(of view: ArraySlice<UInt16>) -> (lost: [UInt32], blank: UInt32, head: Int)? {
-    switch (view.first, view.dropFirst().first) {
-    case (0xC3, _): ([0xC1, 0xCD, 0xDD, 0xED], 0xE0, 1)
-    case (0xC4, _): ([0x110], 0, 1)
-    case (0xC6, _): ([], 0x1A0, 1)
-    case (0xE1, 0xBA): ([0x1EAD], 0x1EA0, 2)
-    case (0xE1, 0xBB): ([0x1EC1, 0x1ECD, 0x1ECF, 0x1ED0, 0x1EDD, 0x1EED], 0x1EE0, 2)
-    default: nil
-    }
-  }
 }
 
 private struct MojibakeReader {
@@ -51,16 +38,10 @@ private struct MojibakeReader {
     output.reserveCapacity(view.count)
     var index = 0
     while index < view.count {
-      if let (scalar, length) = sequence(at: index) {
+      if let (scalar, length) = Mojibake.sequence(in: view, at: index) ?? sure(at: index) {
         append(scalar)
         covered += length
         index += length
-      } else if view[index] == 0xCC, let last = output.last, last != 0, VietnameseLetters.code(of: last) != 0 {
-        // The acute of decomposed text, whose second byte (81) is gone.
-        append(0x301)
-        let isReplaced = index + 1 < view.count && unit.scalars[index + 1] == 0xFFFD
-        covered += 1
-        index += isReplaced ? 2 : 1
       } else if let (options, length) = damaged(at: index) {
         slots.append((output.count, options, Array(unit.scalars[index..<(index + length)])))
         output.append(0)
@@ -101,24 +82,18 @@ private struct MojibakeReader {
 
   // MARK: - Sequences
 
-  private func sequence(at index: Int) -> (scalar: UInt32, length: Int)? {
-    let lead = view[index]
-    let length =
-      switch lead {
-      case 0xC2...0xDF: 2
-      case 0xE0...0xEF: 3
-      case 0xF0...0xF4: 4
-      default: 0
-      }
-    guard length > 0, index + length <= view.count else { return nil }
-    var value = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-    for tail in view[(index + 1)..<(index + length)] {
-      guard tail >= 0x80, tail <= 0xBF else { return nil }
-      value = value << 6 | UInt32(tail & 0x3F)
+  /// A sequence without its last byte that can only have been one character: `”` (E2 80 9D), the acute of decomposed
+  /// text (CC 81) behind a letter, and the no-break space (C2 A0) whose end became a blank.
+  private func sure(at index: Int) -> (scalar: UInt32, length: Int)? {
+    let known: (scalar: UInt32, length: Int)
+    switch view[index] {
+    case 0xE2 where index + 1 < view.count && view[index + 1] == 0x80: known = (0x201D, 2)
+    case 0xCC where VietnameseLetters.code(of: output.last ?? 0) != 0: known = (0x301, 1)
+    case 0xC2 where index + 1 < view.count && view[index + 1] == 0x20: return (0xA0, 2)
+    default: return nil
     }
-    let smallest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
-    guard value >= smallest, Unicode.Scalar(value) != nil else { return nil }
-    return (value, length)
+    let end = index + known.length
+    return (known.scalar, known.length + (end < view.count && unit.scalars[end] == 0xFFFD ? 1 : 0))
   }
 
   /// A sequence of a Vietnamese letter whose last byte is gone, is U+FFFD or became a blank.
@@ -142,13 +117,15 @@ private struct MojibakeReader {
   /// True if the letters at `index`, behind a blank, belong to the word read so far and `letter`: `ngÃ y` is `ngày`,
   /// `vÃ con` is `và con`.
   private func goesOn(behind letter: UInt32, at index: Int) -> Bool {
-    let rest = view[index...].prefix { $0 < 0x80 && VietnameseLetters.code(of: UInt32($0)) != 0 }.map { UInt32($0) }
+    let rest = view[index...].prefix(4).prefix { $0 < 0x80 && VietnameseLetters.code(of: UInt32($0)) != 0 }
+      .map { UInt32($0) }
     let end = index + rest.count
-    guard slots.isEmpty, (1...3).contains(rest.count), end == view.count || view[end] < 0x80,
+    guard slots.isEmpty, output.count - wordStart < 7, (1...3).contains(rest.count),
+      end == view.count || view[end] < 0x80,
       let first = rest.first, VietnameseLetters.isUpper(letter) || !VietnameseLetters.isUpper(first)
     else { return false }
-    let (joined, short) = (output[wordStart...] + [letter] + rest, output[wordStart...] + [letter])
-    let weights = [joined, short, rest[...]].map { Int(MojibakeReader.weight($0)) }
+    let short = Array(output[wordStart...]) + [letter]
+    let weights = [short + rest, short, rest].map { Int(MojibakeReader.weight($0[...])) }
     if weights[0] == 0 { return false }
     // Weights count eighths of a bit from 2 to the power of -32: one word against two.
     return weights[1] == 0 || weights[2] == 0 || weights[0] + 32 * 8 > weights[1] + weights[2]

@@ -34,17 +34,21 @@ struct RestoredText {
     tally.countChosen(encoding, words: unit.words.count)
     switch encoding {
     case .viqr: append(VIQR.decoded(run.scalars))
-    case .utf8AsWindows1252: append(Mojibake.undone(unit)?.scalars ?? run.scalars)
-    case .utf8AsMacRoman: append(Mojibake.undone(TextUnit(run.scalars, through: .macRoman))?.scalars ?? run.scalars)
-    case .utf8AsWindows1258:
-      let parts = ByteView.decomposed(run.scalars[...])
-      append(Mojibake.undone(TextUnit(parts, through: .windows1258))?.scalars ?? run.scalars)
+    case .utf8AsWindows1252: append(RestoredText.undone(run.scalars, through: .windows1252))
+    case .utf8AsMacRoman: append(RestoredText.undone(run.scalars, through: .macRoman))
+    case .utf8AsWindows1258: append(RestoredText.undone(run.scalars, through: .windows1258))
     default:
       let isThroughVietnamese =
         unit.hasForeignLetter
         && !TextUnit(ByteView.decomposed(run.scalars[...]), through: .windows1258).hasForeignLetter
       append(run, unit, as: encoding, through: isThroughVietnamese ? .windows1258 : .windows1252, decoded: nil)
     }
+  }
+
+  /// One step back: text that was damaged twice takes two passes, since the second may be the text itself.
+  private static func undone(_ scalars: [UInt32], through page: ByteView.Page) -> [UInt32] {
+    let parts = page == .windows1258 ? ByteView.decomposed(scalars[...]) : scalars
+    return Mojibake.undone(TextUnit(parts, through: page))?.scalars ?? scalars
   }
 
   // MARK: - Characters

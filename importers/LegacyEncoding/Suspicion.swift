@@ -33,7 +33,10 @@ struct Suspicion {
       }
       let next = index + 1 < count ? text[index + 1] : 0
       switch byte {
-      case 0xC3: flags |= Suspicion.sharedLetters[Int(next)]
+      case 0xC3:
+        flags |= Suspicion.sharedLetters[Int(next)]
+        // A capital behind a small letter.
+        if next < 0x9F, index > 0, (0x61...0x7A).contains(text[index - 1]) { flags |= 4 }
       case 0xE1: flags |= next == 0xBA || next == 0xBB ? 1 : 4
       // Ă ă Đ đ Ĩ ĩ Ũ ũ Ơ ơ Ư ư
       case 0xC4: flags |= (0x82...0x83).contains(next) || next & 0xFE == 0x90 || next & 0xFE == 0xA8 ? 1 : 4

@@ -23,7 +23,9 @@ enum VIQR {
       }
       var end = index
       while end < scalars.count, isLetter(scalars[end]) || isMark(scalars[end]) { end += 1 }
-      appendWord(scalars[index..<end], to: &output)
+      let isMidSentence =
+        end + 1 < scalars.count && scalars[end] == 0x20 && (0x61...0x7A).contains(scalars[end + 1])
+      appendWord(scalars[index..<end], isMidSentence, to: &output)
       index = end
     }
     return output
@@ -33,10 +35,11 @@ enum VIQR {
   /// How much more common the word without its last sign must be, in eighths of a bit.
   private static let preference = 24
 
-  private static func appendWord(_ word: ArraySlice<UInt32>, to output: inout [UInt32]) {
+  /// `isMidSentence`: a small letter begins the next word, so that no sentence ends here.
+  private static func appendWord(_ word: ArraySlice<UInt32>, _ isMidSentence: Bool, to output: inout [UInt32]) {
     let whole = letters(of: word)
     let weight = weight(of: whole)
-    if let last = word.last, isMark(last), word.count > 1 {
+    if let last = word.last, isProse(last), word.count > 1, weight == 0 || !isMidSentence {
       let shorter = letters(of: word.dropLast())
       let shorterWeight = self.weight(of: shorter)
       if shorterWeight > 0, Int(shorterWeight) > Int(weight) + (weight > 0 ? preference : 0) {
@@ -91,6 +94,14 @@ enum VIQR {
   private static func isMark(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x5E, 0x28, 0x2B, 0x2A, 0x27, 0x60, 0x3F, 0x7E, 0x2E: true
+    default: false
+    }
+  }
+
+  /// The marks that end words of prose too.
+  private static func isProse(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x28, 0x2A, 0x27, 0x3F, 0x2E: true
     default: false
     }
   }
