@@ -11,7 +11,8 @@ struct TraCuu: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ImportCommand.self, ExtractCommand.self, SearchCommand.self, ShowCommand.self, OriginalCommand.self,
-      ReviewCommand.self, CorrectCommand.self, RebuildCommand.self, VerifyCommand.self, ServeCommand.self,
+      ReviewCommand.self, CorrectCommand.self, ConvertCommand.self, RebuildCommand.self, VerifyCommand.self,
+      ServeCommand.self,
     ])
 
   static func main() async {

@@ -34,12 +34,21 @@ struct FontStack {
 
   /// An element begins; `pop` must follow where it ends. A `basefont` sets the font of the page from here on.
   mutating func push(_ element: borrowing MarkupElement, sheet: FontSheet) {
+    push(element.tag, Self.evidence(of: element.tag, sheet: sheet) { element.attribute($0) })
+  }
+
+  /// The same for an element that a scanner of the source found.
+  mutating func push(_ tag: Tag, sheet: FontSheet, attribute: (StaticString) -> String?) {
+    push(tag, Self.evidence(of: tag, sheet: sheet, attribute: attribute))
+  }
+
+  private mutating func push(_ tag: Tag, _ evidence: FontEvidence?) {
     let inherited = levels.last ?? Self.unnamed
-    guard let evidence = Self.evidence(of: element, sheet: sheet) else {
+    guard let evidence else {
       levels.append(inherited)
       return
     }
-    if element.tag == .basefont {
+    if tag == .basefont {
       setBase(evidence)
       levels.append(inherited)
     } else {
@@ -57,15 +66,14 @@ struct FontStack {
   }
 
   /// As in browsers: the `style` attribute before the style sheets, those before the `face` attribute.
-  private static func evidence(of element: borrowing MarkupElement, sheet: FontSheet) -> FontEvidence? {
-    if let style = element.attribute("style"), let evidence = FontSheet.inline(style: style) { return evidence }
-    if !sheet.isEmpty,
-      let evidence = sheet.evidence(
-        tag: element.tag, classes: element.attribute("class"), id: element.attribute("id"))
-    {
+  private static func evidence(
+    of tag: Tag, sheet: FontSheet, attribute: (StaticString) -> String?
+  ) -> FontEvidence? {
+    if let style = attribute("style"), let evidence = FontSheet.inline(style: style) { return evidence }
+    if !sheet.isEmpty, let evidence = sheet.evidence(tag: tag, classes: attribute("class"), id: attribute("id")) {
       return evidence
     }
-    guard element.tag == .font || element.tag == .basefont, let face = element.attribute("face") else { return nil }
+    guard tag == .font || tag == .basefont, let face = attribute("face") else { return nil }
     return FontEvidence(list: face)
   }
 

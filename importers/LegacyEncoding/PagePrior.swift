@@ -45,6 +45,9 @@ struct PagePrior {
     VietnameseEncoding.allCases.map { known[$0] ?? 0.004 }
   }
 
+  /// Texts with letters that only Unicode has, from which on a page is surely Unicode where nothing else stands in it.
+  static let enoughUnicode = 12
+
   // MARK: - Counting
 
   /// Counts a run of `words` words that is surely in `encoding`; nil is Unicode. `settle` makes it tell.

@@ -3,6 +3,9 @@ struct PageRestoration {
   private let pool: TextPool
   private let source: DecodedText
   private let isTidied: Bool
+  /// The runs of each text are wanted one by one, in `pieces`.
+  private let isPieced: Bool
+  private(set) var pieces: [[String]] = []
   private var judge: EncodingJudge
   private var tally = EncodingTally()
   private var suspicions: [Suspicion] = []
@@ -11,7 +14,8 @@ struct PageRestoration {
   private(set) var isUnchanged = true
 
   /// `isTidied`: no-break spaces become blanks and control characters go, as in a document's text.
-  init(_ pool: TextPool, _ source: DecodedText, isTidied: Bool) {
+  init(_ pool: TextPool, _ source: DecodedText, isTidied: Bool, isPieced: Bool = false) {
+    self.isPieced = isPieced
     self.pool = pool
     self.source = source
     self.isTidied = isTidied
@@ -51,13 +55,17 @@ struct PageRestoration {
   private mutating func kept(_ index: Int) -> String {
     if suspicions[index].kind != .ascii { tally.unicodeTexts += 1 }
     let text = pool.bytes[pool.texts[index]]
+    if isPieced {
+      pieces.append(pool.pieces(of: index).map { String(decoding: pool.bytes[$0], as: UTF8.self) })
+      return ""
+    }
     guard isTidied, suspicions[index].hasNoBreakSpace else { return String(decoding: text, as: UTF8.self) }
     return String(decoding: Tidy.withoutNoBreakSpaces(text), as: UTF8.self)
   }
 
   private mutating func restored(_ index: Int) -> String {
     isUnchanged = false
-    var output = RestoredText()
+    var output = RestoredText(marks: isPieced ? pool.marks(of: index) : nil)
     if let weighed = sample.runs(of: index) {
       for var known in weighed {
         let verdict = judge.verdict(on: &known.trial, font: known.run.font)
@@ -74,6 +82,10 @@ struct PageRestoration {
           append(run, unit, judge.verdict(on: unit, font: run.font), to: &output)
         }
       }
+    }
+    if isPieced {
+      pieces.append(output.pieces(isEightBit: source.isEightBit, &tally))
+      return ""
     }
     return output.finish(isTidied: isTidied, isEightBit: source.isEightBit, &tally)
   }

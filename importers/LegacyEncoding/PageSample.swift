@@ -25,7 +25,15 @@ struct PageSample {
   /// Weighs runs of `pool` and counts what is sure in the judge's prior.
   static func take(_ pool: TextPool, _ suspicions: [Suspicion], _ judge: inout EncodingJudge) -> PageSample {
     var sample = PageSample()
-    guard suspicions.contains(where: { $0.kind == .odd || $0.kind == .shared }) else { return sample }
+    let vietnamese = suspicions.count { $0.kind == .vietnamese }
+    // A page of Unicode needs no look at lines whose letters Vietnamese shares with its neighbours.
+    let isTelling = { (kind: Suspicion.Kind) in kind == .odd || kind == .shared && vietnamese < PagePrior.enoughUnicode
+    }
+    guard suspicions.contains(where: { isTelling($0.kind) }) else {
+      for _ in 0..<vietnamese { judge.prior.count(nil, words: 1) }
+      judge.prior.settle()
+      return sample
+    }
     sample.places = [Int](repeating: -1, count: pool.count)
     let chosen = sample.choose(suspicions, pool, &judge.prior)
     // A text of some length says which encoding to try first; the others then need not be tried with all.

@@ -6,16 +6,28 @@ struct RestoredText {
   private var hasNoBreakSpace = false
   /// C1 control characters and `Escape`s wait for the end of the text.
   private var hasLeftovers = false
+  /// Where the parts of the text begin that are asked for one by one.
+  private var cuts: PieceCuts?
+
+  init(marks: [Int]? = nil) {
+    cuts = marks.map(PieceCuts.init)
+  }
 
   /// Adds a run that stays as it is.
   mutating func append(kept run: TextRun) {
+    let start = utf8.count
     append(run.scalars)
+    cuts?.pass(run.scalars.count, utf8, from: start) { nil }
   }
 
   /// Adds a run read as `encoding`. `decoded` is given where the reading is not a table.
   mutating func append(
     _ run: TextRun, _ unit: TextUnit, as encoding: VietnameseEncoding, through page: ByteView.Page, decoded: [UInt32]?
   ) {
+    let start = utf8.count
+    defer {
+      cuts?.pass(run.scalars.count, utf8, from: start) { Self.places(run, encoding, page, decoded) }
+    }
     guard decoded == nil, let table = LegacyTable.of(encoding) else { return append(decoded ?? run.scalars) }
     switch page {
     case .windows1252:
@@ -33,10 +45,12 @@ struct RestoredText {
     let unit = TextUnit(run.scalars)
     tally.countChosen(encoding, words: unit.words.count)
     switch encoding {
-    case .viqr: append(VIQR.decoded(run.scalars))
-    case .utf8AsWindows1252: append(RestoredText.undone(run.scalars, through: .windows1252))
-    case .utf8AsMacRoman: append(RestoredText.undone(run.scalars, through: .macRoman))
-    case .utf8AsWindows1258: append(RestoredText.undone(run.scalars, through: .windows1258))
+    case .viqr:
+      append(run, unit, as: encoding, through: .windows1252, decoded: VIQR.decoded(run.scalars))
+    case .utf8AsWindows1252, .utf8AsMacRoman, .utf8AsWindows1258:
+      let page: ByteView.Page =
+        encoding == .utf8AsWindows1252 ? .windows1252 : encoding == .utf8AsMacRoman ? .macRoman : .windows1258
+      append(run, unit, as: encoding, through: page, decoded: RestoredText.undone(run.scalars, through: page))
     default:
       let isThroughVietnamese =
         unit.hasForeignLetter
@@ -125,7 +139,35 @@ struct RestoredText {
     }
   }
 
+  /// Where in the run each decoded scalar comes from; nil for one by one.
+  private static func places(
+    _ run: TextRun, _ encoding: VietnameseEncoding, _ page: ByteView.Page, _ decoded: [UInt32]?
+  ) -> [Int]? {
+    let table = decoded == nil ? LegacyTable.of(encoding) : nil
+    if table == nil, decoded == nil { return nil }
+    let source = page == .windows1258 ? ByteView.decomposed(run.scalars[...]) : run.scalars
+    var places: [Int] = []
+    if let table {
+      let unit = TextUnit(source, through: page)
+      table.forEachLetter(of: unit.view, unit.scalars) { _, place in places.append(place) }
+    } else if let decoded {
+      places = RunAlignment.places(of: decoded, in: source, through: page, isVIQR: encoding == .viqr)
+    }
+    guard page == .windows1258 else { return places }
+    let origins = ByteView.placesDecomposed(run.scalars)
+    return places.map { $0 < origins.count ? origins[$0] : run.scalars.count }
+  }
+
   // MARK: - The end
+
+  /// The parts of the text, one for each mark, with no-break spaces and control characters as they were.
+  func pieces(isEightBit: Bool, _ tally: inout EncodingTally) -> [String] {
+    (cuts?.ranges(in: utf8) ?? []).map { range in
+      var part = self
+      part.utf8 = Array(utf8[range])
+      return part.finish(isTidied: false, isEightBit: isEightBit, &tally)
+    }
+  }
 
   /// The text as a string: what found no letter becomes its character in windows-1252, or U+FFFD and is counted.
   func finish(isTidied: Bool, isEightBit: Bool, _ tally: inout EncodingTally) -> String {

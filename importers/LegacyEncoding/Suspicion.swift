@@ -42,7 +42,7 @@ struct Suspicion {
       case 0xC4: flags |= (0x82...0x83).contains(next) || next & 0xFE == 0x90 || next & 0xFE == 0xA8 ? 1 : 4
       case 0xC5: flags |= next & 0xFE == 0xA8 ? 1 : 4
       case 0xC6: flags |= next & 0xFE == 0xA0 || next == 0xAF || next == 0xB0 ? 1 : 4
-      case 0xC2: flags |= next == 0xA0 ? 16 : 4
+      case 0xC2: flags |= next == 0xA0 ? 16 : Suspicion.standsAlone(text, index) ? 0 : 4
       // – — ‘ ’ “ ” • … are letters of some encodings when they were read as Western text.
       case 0xE2: flags |= next == 0x80 && index + 2 < count && Suspicion.isCommon(text[index + 2]) ? 2 : 4
       default: flags |= 4
@@ -51,6 +51,11 @@ struct Suspicion {
     }
     hasNoBreakSpace = flags & 16 != 0
     kind = flags & 4 != 0 ? .odd : flags & 1 != 0 ? .vietnamese : flags & 2 != 0 ? .shared : .ascii
+  }
+
+  /// A sign between blanks (`© UBND`, `§ 5`) is no letter of a word.
+  private static func standsAlone(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    (index == 0 || text[index - 1] <= 0x20) && (index + 2 >= text.count || text[index + 2] <= 0x20)
   }
 
   private static func isCommon(_ third: UInt8) -> Bool {

@@ -32,6 +32,24 @@ public struct TextPool: Sendable {
   }
 }
 
+extension TextPool {
+  /// The places of the runs of a text in `bytes`.
+  func pieces(of text: Int) -> [Range<Int>] {
+    let starts = runs(of: text).map(\.start)
+    return starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : texts[text].upperBound) }
+  }
+
+  /// Where the runs of a text start, counted in scalars from its start.
+  func marks(of text: Int) -> [Int] {
+    var (marks, count): ([Int], Int) = ([], 0)
+    for piece in pieces(of: text) {
+      marks.append(count)
+      for byte in bytes[piece] where byte & 0xC0 != 0x80 { count += 1 }
+    }
+    return marks
+  }
+}
+
 /// The start of a stretch of text in one font.
 public struct FontRun: Sendable, Hashable {
   public var start: Int

@@ -1,7 +1,16 @@
+import VietnameseText
+
 /// The texts of a document in Unicode, and how they were read.
 public struct RestoredTexts: Sendable {
   /// The texts of the pool, by their index there.
   public var texts: [String]
+  public var reading: EncodingReading
+}
+
+/// The runs of each text of a document in Unicode, and how they were read.
+public struct RestoredPieces: Sendable {
+  /// For each text of the pool its runs, in order.
+  public var pieces: [[String]]
   public var reading: EncodingReading
 }
 
@@ -16,6 +25,15 @@ public enum TextRestorer {
   public static func restore(_ pool: TextPool, of source: DecodedText) -> RestoredTexts {
     var work = PageRestoration(pool, source, isTidied: true)
     return work.run()
+  }
+
+  /// The same with each run of each text by itself, composed, with no-break spaces and control characters as they were:
+  /// for putting the text back where it came from. Runs are decided by whole lines all the same; a letter that stands in
+  /// two runs belongs to the first. The first run of a text must start at its start.
+  public static func pieces(_ pool: TextPool, of source: DecodedText) -> RestoredPieces {
+    var work = PageRestoration(pool, source, isTidied: false, isPieced: true)
+    let reading = work.run().reading
+    return RestoredPieces(pieces: work.pieces.map { $0.map(Canonical.composed) }, reading: reading)
   }
 
   /// The same for texts without fonts.

@@ -1,0 +1,22 @@
+extension DecodedText {
+  /// A part of `utf8` as it is written where nobody reads it as text, such as markup: control characters as they were,
+  /// and U+FFFD for bytes that are not UTF-8. Costs one scan where there are none.
+  public static func plain(_ utf8: ArraySlice<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(utf8.count)
+    var rest = utf8
+    while let lead = rest.firstIndex(of: 0xEE) {
+      output.append(contentsOf: rest[rest.startIndex..<lead])
+      guard lead + 2 < rest.endIndex, (0xBC...0xBF).contains(rest[lead + 1]) else {
+        output.append(0xEE)
+        rest = rest[(lead + 1)...]
+        continue
+      }
+      let byte = (rest[lead + 1] & 0x03) << 6 | rest[lead + 2] & 0x3F
+      if byte < 0x80 { output.append(byte) } else { output.appendReplacement() }
+      rest = rest[(lead + 3)...]
+    }
+    output.append(contentsOf: rest)
+    return output
+  }
+}
