@@ -6,24 +6,31 @@ enum RunSplitter {
     return pool.bytes.withUnsafeBufferPointer { bytes in
       var runs: [TextRun] = []
       var start = range.lowerBound
+      // The font in force, and the fonts that are still to come: a text may have as many lines as fonts.
+      var (font, next): (FontEvidence?, Int) = (nil, fonts.startIndex)
       while start < range.upperBound {
         var end = start
         while end < range.upperBound, bytes[end] != 0x0A { end += 1 }
         end = min(end + 1, range.upperBound)
-        addLine(UnsafeBufferPointer(rebasing: bytes[start..<end]), from: start, fonts, &runs)
+        while next < fonts.endIndex, fonts[next].start <= start { (font, next) = (fonts[next].font, next + 1) }
+        let first = font
+        var after = next
+        while after < fonts.endIndex, fonts[after].start < end { after += 1 }
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        addLine(line, from: start, first, fonts[next..<after], &runs)
+        if next < after { (font, next) = (fonts[after - 1].font, after) }
         start = end
       }
       return runs
     }
   }
 
-  /// Adds the runs of one line, which begins at `start` in the pool.
+  /// Adds the runs of one line, which begins at `start` in the pool in the font `first`; `inside` are the fonts that begin
+  /// inside it.
   private static func addLine(
-    _ line: UnsafeBufferPointer<UInt8>, from start: Int, _ fonts: ArraySlice<FontRun>, _ runs: inout [TextRun]
+    _ line: UnsafeBufferPointer<UInt8>, from start: Int, _ first: FontEvidence?, _ inside: ArraySlice<FontRun>,
+    _ runs: inout [TextRun]
   ) {
-    // The font in force where the line begins, and those that begin inside it.
-    let first = fonts.last { $0.start <= start }?.font
-    let inside = fonts.filter { $0.start > start && $0.start < start + line.count }
     guard !inside.isEmpty else {
       var run = TextRun(scalars: scalars(of: line), font: first.legacy)
       if first?.isCapital == true { run.capitals = [0..<run.scalars.count] }

@@ -19,12 +19,15 @@ struct TextRun {
     }
     guard !cuts.isEmpty else { return nil }
     var parts: [TextRun] = []
-    var start = 0
+    var (start, next) = (0, 0)
     for cut in cuts + [scalars.count] {
       var part = TextRun(scalars: Array(scalars[start..<cut]), font: font)
-      part.capitals = capitals.compactMap { range in
-        let (low, high) = (max(range.lowerBound, start) - start, min(range.upperBound, cut) - start)
-        return low < high ? low..<high : nil
+      while next < capitals.count, capitals[next].lowerBound < cut {
+        let (low, high) = (max(capitals[next].lowerBound, start), min(capitals[next].upperBound, cut))
+        if low < high { part.capitals.append((low - start)..<(high - start)) }
+        // One that goes on behind the cut belongs to the next part too.
+        if capitals[next].upperBound > cut { break }
+        next += 1
       }
       parts.append(part)
       start = cut
