@@ -22,6 +22,8 @@ final class LegacyTable: Sendable {
   init(_ encoding: VietnameseEncoding, rows text: String) {
     self.encoding = encoding
     var singles: [UInt16] = Array(0..<0x80) + Windows1252.scalars + Array(0xA0...0xFF)
+    // A control character that is no letter here waits for the end of the text as it came.
+    for byte in 0..<0x20 where !(0x09...0x0D).contains(byte) { singles[byte] = UInt16(Int(Escape.base) + byte) }
     var (rows, columns) = ([UInt8](repeating: 0, count: 256), [UInt8](repeating: 0, count: 256))
     var (rowCount, columnCount): (UInt8, UInt8) = (1, 1)
     var found: [(base: Int, mark: Int, scalar: UInt16)] = []
