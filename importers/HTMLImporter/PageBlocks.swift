@@ -106,7 +106,7 @@ struct PageBlocks {
     extraction.title = title.map { texts[$0] } ?? ""
     extraction.body = sinks[0].blocks.compactMap { block in
       switch block {
-      case .line(let kind, let text): texts[text].isEmpty ? nil : Self.block(kind, texts[text])
+      case .line(let kind, let text): Self.isBlank(texts[text]) ? nil : Self.block(kind, texts[text])
       case .row(let cells): Self.row(cells.map { $0.map { texts[$0] }.filter { !$0.isEmpty }.joined(separator: "\n") })
       }
     }
@@ -115,8 +115,10 @@ struct PageBlocks {
 
   /// Nil where nothing is left of the cells once control characters are gone.
   private static func row(_ cells: [String]) -> Block? {
-    cells.allSatisfy(\.isEmpty) ? nil : .tableRow(cells)
+    cells.allSatisfy(isBlank) ? nil : .tableRow(cells)
   }
+
+  private static func isBlank(_ text: String) -> Bool { text.utf8.allSatisfy { $0 <= 0x20 } }
 
   private static func block(_ kind: LineKind, _ text: String) -> Block {
     switch kind {

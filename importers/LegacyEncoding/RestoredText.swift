@@ -173,6 +173,8 @@ struct RestoredText {
   func finish(isTidied: Bool, isEightBit: Bool, _ tally: inout EncodingTally) -> String {
     var output = hasLeftovers ? settled(isTidied, isEightBit, &tally) : utf8
     if isTidied, hasNoBreakSpace { output = Tidy.withoutNoBreakSpaces(output[...]) }
+    // Blanks beside control characters that are gone.
+    if isTidied, hasLeftovers { output = Tidy.trimmed(output) }
     return String(decoding: output, as: UTF8.self)
   }
 

@@ -25,4 +25,12 @@ enum Tidy {
     while output.last == 0x20 { output.removeLast() }
     return output
   }
+
+  /// The text without blanks and line breaks at its ends.
+  static func trimmed(_ text: [UInt8]) -> [UInt8] {
+    guard let first = text.firstIndex(where: { $0 > 0x20 }), let last = text.lastIndex(where: { $0 > 0x20 }) else {
+      return []
+    }
+    return first == 0 && last == text.count - 1 ? text : Array(text[first...last])
+  }
 }
