@@ -74,27 +74,35 @@ public struct Corrector {
         bytes, as: subject, mediaType: provenance.mediaType, source: provenance.source, correction: correction,
         part: { frame($0, of: correction.version.id) })
     }
-    let name = subject.source?.path ?? ""
-    guard let container = Prepared.Container(bytes, MediaType.sniff(bytes, name: name), name: name, containers),
-      let reader = containers.first(where: { $0.reads(container.mediaType) })
-    else { return nil }
+    guard let (container, reader) = opened(bytes, of: subject) else { return nil }
     return try CorrectedEntries.extractions(
       by: [correction], of: container.bytes, mediaType: container.mediaType, imported: subject.reading, reader: reader
     )[correction.version]
   }
 
-  /// The record by which the document, or its container, was imported, and the bytes it stands for.
+  private func opened(
+    _ bytes: [UInt8], of subject: WARCRecord
+  ) -> (container: Prepared.Container, reader: any ContainerReader)? {
+    let name = subject.source?.path ?? ""
+    guard let container = Prepared.Container(bytes, MediaType.sniff(bytes, name: name), name: name, containers),
+      let reader = containers.first(where: { $0.reads(container.mediaType) })
+    else { return nil }
+    return (container, reader)
+  }
+
+  /// The record by which the document, or its container, was imported, and the bytes it stands for. One container may
+  /// have been read in several ways: the first that finds the document is the one it was stored by.
   private func subject(of provenance: Provenance) throws -> (record: WARCRecord, bytes: [UInt8]) {
     var position = provenance.position
     position.entry = nil
     let holder = try reader.record(at: position, checkingDigest: true)
     let bytes =
       holder.payloadRange.count == holder.block.count ? holder.block : Array(holder.block[holder.payloadRange])
-    if Self.describes(holder, provenance) { return (holder, bytes) }
+    if try describes(holder, bytes, provenance) { return (holder, bytes) }
     let scan = try OriginalsScan(folder: folder, committed: store.committedLengths())
     while let item = try scan.next() {
       guard case .record(let record, _) = item, record.kind == .revisit || record.kind == .resource,
-        record.payloadDigest == holder.payloadDigest, Self.describes(record, provenance)
+        record.payloadDigest == holder.payloadDigest, try describes(record, bytes, provenance)
       else { continue }
       return (record, bytes)
     }
@@ -103,9 +111,22 @@ public struct Corrector {
       cause: provenance.source.path)
   }
 
-  private static func describes(_ record: WARCRecord, _ provenance: Provenance) -> Bool {
+  private func describes(_ record: WARCRecord, _ bytes: [UInt8], _ provenance: Provenance) throws -> Bool {
     guard let source = record.source, record["WARC-Date"] == provenance.capturedAt else { return false }
-    return provenance.position.entry == nil ? source == provenance.source : provenance.source.isEntry(of: source)
+    guard let range = provenance.position.entry else { return source == provenance.source }
+    guard provenance.source.isEntry(of: source), let (container, reader) = opened(bytes, of: record) else {
+      return false
+    }
+    struct Reached: Error {}
+    var name: String?
+    do {
+      try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: record.reading) { entry in
+        guard entry.range == range else { return }
+        if case .success = entry.result { name = entry.name }
+        throw Reached()
+      }
+    } catch is Reached {}
+    return name.map { EntryReader.source(of: $0, in: source) } == provenance.source
   }
 
   /// The bytes of a frame, which is a document of its own.

@@ -51,7 +51,7 @@ struct EntryReader {
     case .failure(let error): result.result = .failure(error)
     case .success(let extraction):
       guard entry.name != nil else { return result }
-      let identity = Source(collection: source.collection, path: "\(source.path)!/\(name)")
+      let identity = Self.source(of: name, in: source)
       let id = NoticeID(identifying: identity)
       guard seen.insert(id).inserted else {
         result.result = .failure(ImportError(.recordDuplicate, "Hai bản ghi cùng id \(name); chỉ bản đầu được nhập."))
@@ -60,6 +60,11 @@ struct EntryReader {
       result.result = .success(accession(extraction, identity, id, Array(bytes[entry.range]), entry.range))
     }
     return result
+  }
+
+  /// The identity of the entry `name` of `container`.
+  static func source(of name: String, in container: Source) -> Source {
+    Source(collection: container.collection, path: "\(container.path)!/\(name)")
   }
 
   private func accession(

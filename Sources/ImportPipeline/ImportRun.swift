@@ -18,6 +18,8 @@ public struct ImportRun {
     public var links = 0
     public var specials = 0
     public var isStopped = false
+    /// Of an import with an encoding named: how many unchanged documents there are by the encoding they keep.
+    public var keptEncodings: [String: Int] = [:]
 
     public var inputs: Int { counts.values.reduce(0, +) }
   }
@@ -61,8 +63,8 @@ public struct ImportRun {
       consume: { try intake.take($0, containers: containers) })
     try intake.finish(at: Timestamp.now())
     return Summary(
-      counts: intake.counts, bytes: intake.bytes, links: inputs.links, specials: inputs.specials, isStopped: isStopped()
-    )
+      counts: intake.counts, bytes: intake.bytes, links: inputs.links, specials: inputs.specials,
+      isStopped: isStopped(), keptEncodings: intake.keptEncodings)
   }
 
   private static func chunk(of inputs: inout InputSequence) -> (input: [Input], weight: Int)? {

@@ -17,6 +17,8 @@ final class Intake {
 
   private(set) var counts: [Outcome: Int] = [:]
   private(set) var bytes = 0
+  /// By the encoding they are stored with, unchanged documents of an import that names another way to read them.
+  private(set) var keptEncodings: [String: Int] = [:]
 
   private var batch = StoredBatch()
   private var batchBytes = 0
@@ -69,7 +71,7 @@ final class Intake {
       case .rejected(let error):
         reject(prepared.input.path, error, mediaType: prepared.mediaType, byteCount: prepared.byteCount)
       case .known:
-        finish(prepared, outcome: .unchanged)
+        finishUnchanged(prepared, known: known)
       case .document(let document):
         try take(document, of: prepared, known: known ?? Knowledge())
       case .container(let container):
@@ -89,7 +91,7 @@ final class Intake {
     let known = merged(known, arrival)
     switch decision(arrival, known: known, input: prepared.input) {
     case .unchanged:
-      finish(prepared, outcome: .unchanged)
+      finishUnchanged(prepared, known: known)
     case .ambiguous(let error):
       reject(prepared.input.path, error, mediaType: prepared.mediaType, byteCount: prepared.byteCount)
     case .new(let isUpdate):
@@ -110,17 +112,21 @@ final class Intake {
   private func takeContainer(
     _ container: Prepared.Container, of prepared: Prepared, known: Knowledge, containers: [any ContainerReader]
   ) throws {
-    guard let arrival = prepared.arrival, let reader = containers.first(where: { $0.reads(container.mediaType) }) else {
+    guard var arrival = prepared.arrival, let reader = containers.first(where: { $0.reads(container.mediaType) }) else {
       return
     }
     let known = merged(known, arrival)
     let position: RecordPosition
+    var isRecorded = true
     switch decision(arrival, known: known, input: prepared.input) {
     case .ambiguous(let error):
       return reject(prepared.input.path, error, mediaType: prepared.mediaType, byteCount: prepared.byteCount)
     case .unchanged:
       finish(prepared, outcome: .unchanged)
-      position = known.record?.position ?? RecordPosition(file: 0, offset: 0, length: 0)
+      // Entries are of their container's time, which is not that of a file touched since.
+      if let version = known.version { arrival.capturedAt = version.capturedAt }
+      position = known.version?.position ?? known.record?.position ?? RecordPosition(file: 0, offset: 0, length: 0)
+      isRecorded = false
     case .new(let isUpdate):
       position = try self.position(of: prepared, arrival: arrival, known: known)
       let notice = ContainerNotice.notice(prepared, arrival: arrival, position: position)
@@ -129,27 +135,35 @@ final class Intake {
     }
     var entries = EntryReader(prepared: prepared, arrival: arrival, position: position)
     try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: reading) { entry in
-      try take(entries.next(entry, in: container.bytes))
+      let entry = entries.next(entry, in: container.bytes)
+      // Read another way than before, known bytes may hold documents that no record tells of yet.
+      if try take(entry), !isRecorded {
+        try appendReading(of: prepared, arrival: arrival, known: known, from: entry)
+        isRecorded = true
+      }
       try commitIfFull()
     }
   }
 
-  private func take(_ entry: EntryReader.Entry) throws {
+  /// True when the entry is a document or a version that was not stored before.
+  private func take(_ entry: EntryReader.Entry) throws -> Bool {
     switch entry.result {
     case .failure(let error):
       reject(entry.path, error, mediaType: entry.mediaType, byteCount: entry.byteCount)
+      return false
     case .success(let accession):
       let provenance = accession.notice.provenance
       let arrival = Arrival(id: accession.notice.id, capturedAt: provenance.capturedAt, digest: provenance.digest)
       let known = merged(try store.known([arrival]).first ?? Knowledge(), arrival)
       let isUnchanged = known.hasVersion || known.currentDigest == arrival.digest
-      if !isUnchanged { add(accession, arrival) }
+      if isUnchanged { noteReading(kept: known) } else { add(accession, arrival) }
       record(
         ReportItem(
           source: entry.path, outcome: isUnchanged ? .unchanged : known.currentDigest == nil ? .added : .updated,
           id: arrival.id, mediaType: entry.mediaType, encoding: accession.notice.provenance.encoding,
           encodingEvidence: provenance.encodingEvidence, encodingScore: provenance.encodingScore,
           digest: arrival.digest, byteCount: entry.byteCount, warnings: isUnchanged ? [] : provenance.warnings))
+      return !isUnchanged
     }
   }
 
@@ -199,10 +213,9 @@ final class Intake {
       return nowhere
     }
     if let first = known.record, first.position.entry == nil {
-      var revisit = WARCRecord.revisit(
+      let revisit = WARCRecord.revisit(
         source, date: arrival.capturedAt, digest: arrival.digest, of: first.source, firstDate: first.capturedAt)
-      revisit.describe(prepared, reading: reading)
-      _ = try originals.append(PreparedRecord(revisit, using: compressor))
+      try append(revisit, describing: prepared, to: originals)
       return first.position
     }
     guard let record = prepared.record else {
@@ -213,6 +226,27 @@ final class Intake {
     batchBytes += position.length
     pending.records[arrival.digest] = KnownRecord(source: source, capturedAt: arrival.capturedAt, position: position)
     return position
+  }
+
+  /// Appends a record that says how a known container was read this time: a rebuild follows it.
+  /// `first` is the first entry that it found: a resumed import finds another one, and its record has another id.
+  private func appendReading(
+    of prepared: Prepared, arrival: Arrival, known: Knowledge, from first: EntryReader.Entry
+  ) throws {
+    guard let originals else { return }
+    let source = prepared.input.source
+    let kept = known.record.flatMap { $0.position.entry == nil ? $0 : nil }
+    try append(
+      WARCRecord.revisit(
+        source, date: arrival.capturedAt, digest: arrival.digest, of: kept?.source ?? source,
+        firstDate: kept?.capturedAt ?? arrival.capturedAt, distinction: "\(reading.json ?? "") \(first.path)"),
+      describing: prepared, to: originals)
+  }
+
+  private func append(_ revisit: WARCRecord, describing prepared: Prepared, to originals: OriginalsWriter) throws {
+    var record = revisit
+    record.describe(prepared, reading: reading)
+    _ = try originals.append(PreparedRecord(record, using: compressor))
   }
 
   // MARK: - Batches
@@ -228,6 +262,17 @@ final class Intake {
     record(
       ReportItem(
         source: path, outcome: .rejected, mediaType: mediaType, byteCount: byteCount, warnings: [], error: error))
+  }
+
+  private func finishUnchanged(_ prepared: Prepared, known: Knowledge?) {
+    if let known { noteReading(kept: known) }
+    finish(prepared, outcome: .unchanged)
+  }
+
+  /// The same bytes change nothing, another `--encoding` neither; but the person who named it has to be told.
+  private func noteReading(kept known: Knowledge) {
+    guard reading.encoding != nil, let encoding = known.version?.encoding else { return }
+    keptEncodings[encoding, default: 0] += 1
   }
 
   private func finish(_ prepared: Prepared, outcome: Outcome, notice: Notice? = nil) {

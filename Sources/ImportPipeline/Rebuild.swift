@@ -164,7 +164,8 @@ private struct RecordInput: Sendable {
 private final class RebuildBatch {
   private let store: any NoticeStoring
   private var batch = StoredBatch()
-  private var pending: [NoticeID: Arrival] = [:]
+  /// What this batch holds already and the index does not show yet; the last of a document is its current version.
+  private var pending: [NoticeID: [Arrival]] = [:]
   private var committed: [Int: Int] = [:]
   private(set) var documents = 0
 
@@ -176,14 +177,16 @@ private final class RebuildBatch {
     committed[position.file] = max(committed[position.file] ?? 0, position.offset + position.length)
   }
 
-  /// Stores a document unless its bytes are the current version's already: an unchanged entry of a newer export.
+  /// Stores a document unless this version is stored, or its bytes are the current version's: an unchanged entry of a
+  /// newer export, or of the same one read another way.
   func add(_ accession: Accession) throws {
     let provenance = accession.notice.provenance
     let arrival = Arrival(id: accession.notice.id, capturedAt: provenance.capturedAt, digest: provenance.digest)
     let known = try store.known([arrival]).first ?? Knowledge()
-    let current = pending[arrival.id]?.digest ?? known.currentDigest
-    guard !known.hasVersion, current != arrival.digest else { return }
-    pending[arrival.id] = arrival
+    let earlier = pending[arrival.id] ?? []
+    let current = earlier.last?.digest ?? known.currentDigest
+    guard !known.hasVersion, !earlier.contains(arrival), current != arrival.digest else { return }
+    pending[arrival.id] = earlier + [arrival]
     batch.accessions.append(accession)
     documents += 1
     if batch.accessions.count >= 500 { try commit() }

@@ -32,16 +32,20 @@ enum CorrectedEntries {
     var extractions: [VersionKey: Extraction] = [:]
     for (_, group) in Dictionary(grouping: corrections, by: \.encoding) {
       guard let first = group.first else { continue }
-      var wanted: [Range<Int>: Correction] = [:]
+      // One entry may be two documents: it was read by two columns.
+      var wanted: [Range<Int>: [Correction]] = [:]
       for correction in group {
-        if let entry = correction.entry { wanted[entry] = correction }
+        if let entry = correction.entry { wanted[entry, default: []].append(correction) }
       }
       do {
         try reader.visitEntries(of: bytes, mediaType: mediaType, reading: first.reading(imported)) { entry in
-          guard let correction = wanted.removeValue(forKey: entry.range) else { return }
-          if case .success(var extraction) = entry.result {
-            correction.mark(&extraction)
-            extractions[correction.version] = extraction
+          guard let corrections = wanted.removeValue(forKey: entry.range) else { return }
+          if case .success(let read) = entry.result {
+            for correction in corrections {
+              var extraction = read
+              correction.mark(&extraction)
+              extractions[correction.version] = extraction
+            }
           }
           if wanted.isEmpty { throw Found() }
         }

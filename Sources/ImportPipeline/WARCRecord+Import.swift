@@ -16,9 +16,7 @@ enum RecordField {
 extension WARCRecord {
   mutating func describe(_ prepared: Prepared, reading: Reading) {
     fields.append(RecordField.root, prepared.input.root)
-    if !reading.isDefault, let json = try? JSONText.encoder.encode(reading) {
-      fields.append(RecordField.reading, String(decoding: json, as: UTF8.self))
-    }
+    if !reading.isDefault, let json = reading.json { fields.append(RecordField.reading, json) }
     guard case .document(let document) = prepared.result else { return }
     for (reference, digest) in document.parts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       fields.append(RecordField.part, "sha256:\(digest.hex) \(reference)")
@@ -41,6 +39,10 @@ extension WARCRecord {
     }
     return parts
   }
+}
+
+extension Reading {
+  var json: String? { (try? JSONText.encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } }
 }
 
 extension PreparedRecord {

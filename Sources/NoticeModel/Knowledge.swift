@@ -19,16 +19,35 @@ public struct Knowledge: Sendable, Hashable {
   public var root: String?
   /// True when this very version (time and bytes) is stored, as the current one or an older one.
   public var hasVersion: Bool
+  /// The document's stored version with these bytes: the one of this very time, else the current one; nil where neither
+  /// has them.
+  public var version: KnownVersion?
   /// A record that holds these bytes, whatever document it was stored for.
   public var record: KnownRecord?
 
   public init(
-    currentDigest: ContentDigest? = nil, root: String? = nil, hasVersion: Bool = false, record: KnownRecord? = nil
+    currentDigest: ContentDigest? = nil, root: String? = nil, hasVersion: Bool = false, version: KnownVersion? = nil,
+    record: KnownRecord? = nil
   ) {
     self.currentDigest = currentDigest
     self.root = root
     self.hasVersion = hasVersion
+    self.version = version
     self.record = record
+  }
+}
+
+/// A stored version whose bytes came again.
+public struct KnownVersion: Sendable, Hashable {
+  public var capturedAt: String
+  public var position: RecordPosition
+  /// What its text was read with; nil where the bytes were not read as text.
+  public var encoding: String?
+
+  public init(capturedAt: String, position: RecordPosition, encoding: String? = nil) {
+    self.capturedAt = capturedAt
+    self.position = position
+    self.encoding = encoding
   }
 }
 

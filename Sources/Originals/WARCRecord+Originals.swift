@@ -14,11 +14,16 @@ extension WARCRecord {
   }
 
   /// A second source of bytes that are kept already: refers to the record of `first`, holds none itself.
+  ///
+  /// - Parameter distinction: what tells it from other records of this source, time and bytes, such as how they were
+  ///   read.
   public static func revisit(
-    _ source: Source, date: String, digest: ContentDigest, of first: Source, firstDate: String
+    _ source: Source, date: String, digest: ContentDigest, of first: Source, firstDate: String,
+    distinction: String? = nil
   ) -> WARCRecord {
     let uri = TargetURI.string(for: source)
-    let id = WARCRecordID(identifying: ["revisit", source.collection, uri, date, digest.hex])
+    let parts = ["revisit", source.collection, uri, date, digest.hex] + (distinction.map { [$0] } ?? [])
+    let id = WARCRecordID(identifying: parts)
     var record = WARCRecord(kind: .revisit, id: id, date: date)
     record.state(source)
     record.fields.append("WARC-Payload-Digest", "sha256:\(digest.hex)")

@@ -63,7 +63,7 @@ public enum Canonical {
 
   /// Distinct stretches that one text remembers; Vietnamese has 134 letters with marks.
   private static let memoryLimit = 1_024
-  /// Scalars after which a stretch ends before the next letter, and after which it ends anywhere: composing many marks
+  /// Scalars after which a stretch ends before the next letter that stands for itself, and after which it ends anywhere: composing many marks
   /// takes time by the square of their number.
   private static let stretchLimits = (letters: 32, marks: 256)
 
@@ -73,12 +73,19 @@ public enum Canonical {
     while end < bytes.count, count < stretchLimits.marks {
       let (code, size) = scalar(in: bytes, at: end)
       if isStable(code) { break }
-      let isMark = Unicode.Scalar(code)?.properties.canonicalCombiningClass != .notReordered
-      if count >= stretchLimits.letters, !isMark { break }
+      if count >= stretchLimits.letters, !joinsBefore(code) { break }
       end += size
       count += 1
     }
     return end
+  }
+
+  /// True where a cut before the character could part it from the one that it composes with: a mark, a vowel sign such as
+  /// U+09BE, a vowel or final consonant of Hangul.
+  private static func joinsBefore(_ code: UInt32) -> Bool {
+    guard let properties = Unicode.Scalar(code)?.properties else { return false }
+    return properties.canonicalCombiningClass != .notReordered || properties.isGraphemeExtend
+      || (0x1160...0x11FF).contains(code)
   }
 
   private static func composed(stretch: String) -> String {

@@ -58,6 +58,7 @@ struct ImportCommand: ParsableCommand {
       try output?.finish(summary, seconds: seconds)
       progress.end()
       if !acknowledge { Output.write(ImportSummary.text(summary, seconds: seconds)) }
+      if let hint = ImportSummary.hint(summary, encoding: options.reading.encoding) { Output.complain(hint) }
       if let signal = stop.signal {
         throw CommandOutcome(code: 128 + signal, message: "Đã dừng; chạy lại lệnh để nhập tiếp.")
       }

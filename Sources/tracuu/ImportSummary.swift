@@ -1,4 +1,5 @@
 import ImportPipeline
+import LegacyEncoding
 import NoticeModel
 
 /// The summary that ends an import, for people.
@@ -11,6 +12,19 @@ enum ImportSummary {
     if summary.links > 0 { text += "  bỏ qua liên kết: \(summary.links)\n" }
     if summary.specials > 0 { text += "  bỏ qua tệp đặc biệt: \(summary.specials)\n" }
     return text
+  }
+
+  /// What to do where an encoding was named for documents that are stored with another one: the same bytes change
+  /// nothing.
+  static func hint(_ summary: ImportRun.Summary, encoding: String?) -> String? {
+    guard let encoding, let name = EncodingLabel.name(of: encoding) else { return nil }
+    let others = summary.keptEncodings.filter { EncodingLabel.name(of: $0.key) != name }
+    let count = others.values.reduce(0, +)
+    guard count > 0 else { return nil }
+    return """
+      \(count) văn bản không đổi vẫn được đọc như khi nhập lần đầu (\(others.keys.sorted().joined(separator: ", "))). \
+      Nếu sai, hãy sửa từng văn bản: tracuu correct --encoding \(encoding) MÃ
+      """
   }
 
   private static func name(of outcome: Outcome) -> String {

@@ -20,11 +20,17 @@ final class TestStore: NoticeStoring {
   func known(_ arrivals: [Arrival]) -> [Knowledge] {
     arrivals.map { arrival in
       let versions = accessions.filter { $0.notice.id == arrival.id }
+      let same = versions.filter { $0.notice.provenance.digest == arrival.digest }
+      let exact = same.first { $0.notice.provenance.capturedAt == arrival.capturedAt }
+      let current = versions.last.flatMap { $0.notice.provenance.digest == arrival.digest ? $0 : nil }
       let first = accessions.first { $0.notice.provenance.digest == arrival.digest }?.notice.provenance
       return Knowledge(
         currentDigest: versions.last?.notice.provenance.digest, root: versions.last?.root,
-        hasVersion: versions.contains {
-          $0.notice.provenance.digest == arrival.digest && $0.notice.provenance.capturedAt == arrival.capturedAt
+        hasVersion: exact != nil,
+        version: (exact ?? current).map {
+          let provenance = $0.notice.provenance
+          return KnownVersion(
+            capturedAt: provenance.capturedAt, position: provenance.position, encoding: provenance.encoding)
         },
         record: first.map { KnownRecord(source: $0.source, capturedAt: $0.capturedAt, position: $0.position) })
     }
@@ -78,7 +84,7 @@ struct TestImporter: Importer {
   }
 }
 
-/// Reads a file of lines `ID TEXT`; a line without a blank has no id.
+/// Reads a file of lines `ID TEXT`; a line without a blank has no id, unless the field `id` is read from `first`.
 struct TestContainerReader: ContainerReader {
   func reads(_ mediaType: String) -> Bool { mediaType == MediaType.jsonLines }
 
@@ -87,7 +93,7 @@ struct TestContainerReader: ContainerReader {
   ) throws {
     for line in bytes.split(separator: 0x0A) {
       let words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 1)
-      let name = words.count == 2 ? words.first.map(String.init) : nil
+      let name = words.count == 2 || reading.fields["id"] == "first" ? words.first.map(String.init) : nil
       let extraction = Extraction(
         title: words.last.map(String.init) ?? "", fields: StatedFields(recordID: name),
         encoding: reading.encoding ?? "utf-8", encodingEvidence: reading.encoding == nil ? "valid-utf8" : "option")

@@ -68,6 +68,26 @@ import VietnameseText
     #expect(Canonical.composed(marks).unicodeScalars.first == "á")
   }
 
+  @Test("parts no two characters that compose, wherever a long stretch of letters may end")
+  func cutsBetweenLetters() {
+    var pairs = 0
+    for code in UInt32(0x80)...0x1FFFF {
+      guard let scalar = Unicode.Scalar(code), code < 0xAC00 || code > 0xD7A3 || code % 29 < 3 else { continue }
+      let parts = String(scalar).decomposedStringWithCanonicalMapping
+      let whole = parts.precomposedStringWithCanonicalMapping
+      guard parts.unicodeScalars.count > 1, whole.unicodeScalars.count < parts.unicodeScalars.count else { continue }
+      pairs += 1
+      for letters in 29...32 {
+        let before = String(repeating: "ก", count: letters)
+        let isWhole = sameBytes(Canonical.composed(before + parts), before + whole)
+        if !isWhole { Issue.record("U+\(String(code, radix: 16)) after \(letters) letters") }
+      }
+    }
+    #expect(pairs > 1_500)
+    let korean = String(repeating: "한국어각", count: 200)
+    #expect(sameBytes(Canonical.composed(korean.decomposedStringWithCanonicalMapping), korean))
+  }
+
   @Test("takes the quick way for Vietnamese letters")
   func quickCheckKnowsVietnamese() {
     #expect(isComposed(Array("ÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬĐÈẺẼÉẸÊỀỂỄẾỆÌỈĨÍỊÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢÙỦŨÚỤƯỪỬỮỨỰỲỶỸÝỴ".utf8)))

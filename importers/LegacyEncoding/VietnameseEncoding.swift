@@ -73,6 +73,11 @@ public enum EncodingLabel {
 
   /// True for a Vietnamese encoding, a name of the WHATWG Encoding Standard or one that the C library knows.
   public static func isKnown(_ label: String) -> Bool {
-    VietnameseEncoding(label: label) != nil || Charset(label: label) != nil
+    name(of: label) != nil
+  }
+
+  /// The one name that reports have for a label: `windows-1252` for `latin1`; nil where it is not known.
+  public static func name(of label: String) -> String? {
+    VietnameseEncoding(label: label)?.rawValue ?? Charset(label: label)?.name
   }
 }

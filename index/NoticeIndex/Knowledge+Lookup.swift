@@ -8,17 +8,18 @@ extension Knowledge {
     var knowledge = Knowledge()
     let document = try db.cachedStatement(
       sql: """
-        SELECT documents.id, documents.root, versions.sha256 FROM documents
+        SELECT documents.id, documents.root, versions.sha256, \(versionColumns) FROM documents
         JOIN versions ON versions.id = documents.current WHERE documents.notice_id = ?
         """)
     let digest = Data(arrival.digest.bytes)
     if let row = try Row.fetchOne(document, arguments: [arrival.id.hex]) {
       knowledge.root = row[1]
       knowledge.currentDigest = ContentDigest(bytes: [UInt8](row[2] as Data))
-      let version = try db.cachedStatement(
-        sql: "SELECT 1 FROM versions WHERE document = ? AND captured_at = ? AND sha256 = ?")
-      knowledge.hasVersion =
-        try Row.fetchOne(version, arguments: [row[0] as Int64, arrival.capturedAt, digest]) != nil
+      let stored = try db.cachedStatement(
+        sql: "SELECT \(versionColumns) FROM versions WHERE document = ? AND captured_at = ? AND sha256 = ?")
+      let same = try Row.fetchOne(stored, arguments: [row[0] as Int64, arrival.capturedAt, digest])
+      knowledge.hasVersion = same != nil
+      knowledge.version = (same ?? (knowledge.currentDigest == arrival.digest ? row : nil)).map(knownVersion)
     }
     let record = try db.cachedStatement(
       sql: """
@@ -32,6 +33,15 @@ extension Knowledge {
         source: VersionRow.source(row), capturedAt: row["captured_at"], position: VersionRow.position(row))
     }
     return knowledge
+  }
+
+  private static let versionColumns = """
+    versions.captured_at, versions.file, versions.offset, versions.length, versions.entry_start, versions.entry_end,
+    versions.encoding
+    """
+
+  private static func knownVersion(_ row: Row) -> KnownVersion {
+    KnownVersion(capturedAt: row["captured_at"], position: VersionRow.position(row), encoding: row["encoding"])
   }
 }
 

@@ -2,22 +2,46 @@ import Foundation
 import GRDB
 public import NoticeModel
 public import SearchQuery
+import Synchronization
 
 /// Answers questions from `index.sqlite`. Reads only, beside a running import, from any number of tasks.
 public final class NoticeIndex: NoticeSearching {
-  private let pool: DatabasePool
+  private let archive: String
+  private let opened: Mutex<Opened>
 
-  /// Opens the index in the folder `archive`.
+  private struct Opened {
+    var pool: DatabasePool
+    var state: IndexFile.State
+
+    init(_ file: IndexFile) throws {
+      state = file.state
+      pool = try DatabasePool(path: file.name(in: state), configuration: Connection.configuration(readOnly: true))
+    }
+  }
+
+  /// Opens the index in the folder `archive`; one that nobody may write to at all can be read too.
   public init(archive: String) throws(SearchError) {
-    let file = archive + "/" + Connection.fileName
-    guard FileManager.default.fileExists(atPath: file) else { throw SearchError.missing }
-    pool = try SearchError.wrapping {
-      let pool = try DatabasePool(path: file, configuration: Connection.configuration(readOnly: true))
-      if try pool.read(Schema.migrator.hasBeenSuperseded) { throw SearchError.newer }
-      guard try !pool.read(Schema.migrator.hasCompletedMigrations) else { return pool }
-      try pool.close()
-      try Self.update(archive)
-      return try DatabasePool(path: file, configuration: Connection.configuration(readOnly: true))
+    self.archive = archive
+    opened = Mutex(try SearchError.wrapping { try Self.open(archive) })
+  }
+
+  private static func open(_ archive: String) throws -> Opened {
+    let file = IndexFile(archive: archive)
+    guard file.exists else { throw SearchError.missing }
+    let opened = try Opened(file)
+    if try opened.pool.read(Schema.migrator.hasBeenSuperseded) { throw SearchError.newer }
+    guard try !opened.pool.read(Schema.migrator.hasCompletedMigrations) else { return opened }
+    try opened.pool.close()
+    try update(archive)
+    return try Opened(file)
+  }
+
+  /// The connections for one question. What was opened as a file that nobody writes to is opened anew once somebody
+  /// did; questions under way keep their own.
+  private func pool() throws -> DatabasePool {
+    try opened.withLock { opened in
+      if opened.state != .live, opened.state != IndexFile(archive: archive).state { opened = try Self.open(archive) }
+      return opened.pool
     }
   }
 
@@ -44,7 +68,8 @@ public final class NoticeIndex: NoticeSearching {
   private static func isCurrent(_ archive: String) throws(SearchError) -> Bool {
     try SearchError.wrapping {
       let configuration = Connection.configuration(readOnly: true)
-      let queue = try DatabaseQueue(path: archive + "/" + Connection.fileName, configuration: configuration)
+      let file = IndexFile(archive: archive)
+      let queue = try DatabaseQueue(path: file.name(in: file.state), configuration: configuration)
       return try queue.read(Schema.migrator.hasCompletedMigrations)
     }
   }
@@ -88,7 +113,7 @@ public final class NoticeIndex: NoticeSearching {
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(SearchError) -> Value {
     do {
-      return try await pool.read(body)
+      return try await pool().read(body)
     } catch let error as SearchError {
       throw error
     } catch let error as DatabaseError {
