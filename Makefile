@@ -87,10 +87,11 @@ promises: release venv ## Print each promise with its runs and its result [N=60]
 	@TRACUU_BIN=$(RELEASE_BIN) $(PYTHON) Tests/BlackBoxTests/promises.py --kills $(N)
 
 .PHONY: bench
-bench: release ## Import 20,000 pages beside lxml + FTS5 [CORPUS=…] [RUNS=3]
+bench: release ## Import 20,000 pages beside lxml + FTS5, and decode legacy pages [CORPUS=…] [RUNS=3]
 	@.ci/install zstd
 	@.ci/venv $(BUILD)/venv-bench Benchmarks/requirements.txt
 	@TRACUU_BIN=$(RELEASE_BIN) $(BUILD)/venv-bench/bin/python Benchmarks/import_scale.py --corpus $(CORPUS) --runs $(RUNS)
+	@$(BUILD)/venv-bench/bin/python Benchmarks/decoding.py --record
 
 .PHONY: clean
 clean: ## Remove everything that was built

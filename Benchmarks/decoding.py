@@ -62,7 +62,7 @@ def main():
     arguments = parser.parse_args()
     corpus = arguments.shared / "corpora/scale/news20k.jsonl.zst"
     build = ["swift", "build", "--package-path", ROOT / "Benchmarks/Decoding", "--scratch-path", ROOT / ".build/decoding"]
-    subprocess.run([*build, "-c", "release"], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([*build, "-c", "release", "--product", "decoding", "-Xswiftc", "-enable-testing"], check=True, stdout=subprocess.DEVNULL)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         lines = list(texts(corpus, arguments.pages))

@@ -2,31 +2,12 @@
 
 import PackageDescription
 
-// A package of its own, so that nothing here is built or shipped with the program; `modules` are the program's sources.
-
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-  // Testing is enabled because the texts of a page are gathered by an internal type.
-  .target(
-    name: name, dependencies: dependencies, path: "modules/\(name)", exclude: exclude,
-    swiftSettings: [
-      .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
-      .enableUpcomingFeature("MemberImportVisibility"), .unsafeFlags(["-enable-testing"]),
-    ])
-}
-
+// A package of its own, so that nothing here is built or shipped with the program; the program's modules come from the
+// package of the fuzz targets. Built with -enable-testing, because the texts of a page are gathered by an internal type.
 let package = Package(
   name: "Decoding",
+  dependencies: [.package(path: "../../Fuzzing")],
   targets: [
-    module("NoticeModel"),
-    module("VietnameseText", exclude: ["generate_syllable_frequencies.py"]),
-    module("DocumentNumbers", ["NoticeModel", "VietnameseText"]),
-    module("LegacyEncoding", ["NoticeModel", "VietnameseText"], exclude: ["generate_encoding_tables.py"]),
-    .systemLibrary(name: "CLibXML2", path: "modules/CLibXML2", pkgConfig: "libxml-2.0"),
-    .systemLibrary(name: "CGumbo", path: "modules/CGumbo", pkgConfig: "gumbo"),
-    module("Markup", ["CLibXML2", "CGumbo"]),
-    module("ImporterKit", ["NoticeModel", "VietnameseText", "DocumentNumbers"]),
-    module("HTMLImporter", ["ImporterKit", "NoticeModel", "LegacyEncoding", "Markup"]),
-    .executableTarget(
-      name: "decoding", dependencies: ["HTMLImporter", "ImporterKit", "LegacyEncoding", "Markup", "NoticeModel"]),
+    .executableTarget(name: "decoding", dependencies: [.product(name: "Modules", package: "Fuzzing")])
   ]
 )

@@ -13,6 +13,18 @@ public enum SyllableInventory {
     table.weight(of: bits)
   }
 
+  /// The weight of a composed word as scalars, in any case; 0 for what is no syllable.
+  public static func weight(of word: some Collection<UInt32>) -> UInt8 {
+    guard word.count <= 7 else { return 0 }
+    var key = SyllableKey()
+    for scalar in word {
+      let code = VietnameseLetters.code(of: scalar)
+      if code == 0 { return 0 }
+      key.append(code)
+    }
+    return weight(of: key.bits)
+  }
+
   /// The table behind `weight`, for loops that look up millions of words: fetched once, each look is a few nanoseconds.
   public static var weights: SyllableWeights { SyllableWeights(table: table) }
 

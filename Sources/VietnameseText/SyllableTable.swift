@@ -1,8 +1,7 @@
 /// A hash table from the bits of a word to its weight, with open addressing.
 struct SyllableTable: Sendable {
-  /// `SyllableLookUp` counts on it.
-  private static let slotBits: UInt64 = 16
-  private static let slots = 1 << Int(slotBits)
+  /// `SyllableLookUp.home` counts on it.
+  private static let slots = 1 << 16
 
   /// One slot: the bits of the word (56 at most) above its weight; 0 is a free slot.
   private(set) var entries = ContiguousArray<UInt64>(repeating: 0, count: slots)
@@ -22,7 +21,7 @@ struct SyllableTable: Sendable {
   /// The slot that holds a word, or the free one where it belongs.
   @inline(__always)
   private func slot(of bits: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.slotBits))
+    var slot = SyllableLookUp.home(of: bits)
     while entries[slot] != 0, entries[slot] >> 8 != bits { slot = (slot + 1) & (Self.slots - 1) }
     return slot
   }

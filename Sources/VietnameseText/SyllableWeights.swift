@@ -17,11 +17,18 @@ public struct SyllableLookUp {
   @usableFromInline
   let entries: UnsafeBufferPointer<UInt64>
 
+  /// Where a word belongs among 65,536 slots: the top bits of a product with 2⁶⁴ / φ.
+  @inlinable
+  @inline(__always)
+  static func home(of bits: UInt64) -> Int {
+    Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 48)
+  }
+
   /// As `SyllableInventory.weight`.
   @inlinable
   @inline(__always)
   public func weight(of bits: UInt64) -> UInt8 {
-    var slot = Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 48)
+    var slot = SyllableLookUp.home(of: bits)
     while true {
       let entry = entries[slot]
       if entry >> 8 == bits { return UInt8(truncatingIfNeeded: entry) }

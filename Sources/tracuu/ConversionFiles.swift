@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reading and writing for `convert`.
+/// Reading for `convert`.
 enum ConversionFiles {
   /// A file, or stdin for `-`, up to a limit.
   static func read(_ path: String, limit: Int) throws -> [UInt8] {
@@ -22,32 +22,6 @@ enum ConversionFiles {
     }
   }
 
-  /// Writes beside the file and renames, so that nobody sees half of it. A file that is there keeps its permissions.
-  static func write(_ bytes: [UInt8], to path: String) throws {
-    var status = stat()
-    // A link stays one; what it points to changes.
-    let target = URL(filePath: path).resolvingSymlinksInPath().path
-    let mode = stat(target, &status) == 0 ? status.st_mode & 0o777 : nil
-    if mode != nil, status.st_mode & S_IFMT != S_IFREG {
-      throw CommandOutcome.usage("--output không phải tệp thường: \(TerminalText.oneLine(path)).")
-    }
-    var name = Array("\(target).tmp-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&name)
-    guard descriptor >= 0 else { throw unwritable(path) }
-    do {
-      try write(bytes, descriptor, path)
-      let mask = umask(0)
-      umask(mask)
-      guard fchmod(descriptor, mode ?? 0o666 & ~mask) == 0, fsync(descriptor) == 0 else { throw unwritable(path) }
-      guard rename(name, target) == 0 else { throw unwritable(path) }
-      close(descriptor)
-    } catch {
-      close(descriptor)
-      unlink(name)
-      throw error
-    }
-  }
-
   /// True where both paths lead to the same file.
   static func isSame(_ input: String, _ output: String) -> Bool {
     var (first, second) = (stat(), stat())
@@ -55,23 +29,7 @@ enum ConversionFiles {
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
-  private static func write(_ bytes: [UInt8], _ descriptor: Int32, _ path: String) throws {
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes.withUnsafeBytes { part in
-        Foundation.write(descriptor, part.baseAddress.map { $0 + sent }, part.count - sent)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw unwritable(path) }
-      sent += count
-    }
-  }
-
   private static func unreadable(_ path: String) -> CommandOutcome {
     .environment("Không đọc được \(TerminalText.oneLine(path)): \(String(cString: strerror(errno))).")
-  }
-
-  private static func unwritable(_ path: String) -> CommandOutcome {
-    .environment("Không ghi được \(TerminalText.oneLine(path)): \(String(cString: strerror(errno))).")
   }
 }

@@ -27,7 +27,7 @@ struct ConvertCommand: ParsableCommand {
     let result =
       try isPage(bytes) ? PageRewriter.rewritten(bytes, encoding: from) : Self.text(bytes, encoding: from)
     if let output {
-      try ConversionFiles.write(result.bytes, to: output)
+      try OutputFile.write(result.bytes, to: output)
     } else {
       Output.write(bytes: result.bytes)
       Output.flush()
@@ -56,11 +56,7 @@ struct ConvertCommand: ParsableCommand {
     guard ["utf-8", "utf8"].contains(to.lowercased()) else {
       throw CommandOutcome.usage("--to chỉ nhận utf-8; nhận được \"\(TerminalText.oneLine(to))\".")
     }
-    if let from, !EncodingLabel.isKnown(from) {
-      let names = (EncodingLabel.vietnamese + ["utf-8", "windows-1252"]).joined(separator: ", ")
-      throw CommandOutcome.usage(
-        "--from không biết bảng mã \"\(TerminalText.oneLine(from))\". Các bảng mã: \(names), hoặc một tên IANA khác.")
-    }
+    if let from { try EncodingOption.check(from, option: "--from") }
     if let output, !force, ConversionFiles.isSame(input, output) {
       throw CommandOutcome.usage("--output là chính tệp đầu vào; thêm --force nếu đúng là muốn ghi đè.")
     }

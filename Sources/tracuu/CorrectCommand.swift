@@ -22,11 +22,9 @@ struct CorrectCommand: AsyncParsableCommand {
 
   func run() async throws {
     let label = encoding.lowercased()
-    guard label == Correction.automatic || EncodingLabel.isKnown(label) else {
-      let names = (EncodingLabel.vietnamese + ["utf-8", "windows-1252"]).joined(separator: ", ")
-      throw CommandOutcome.usage(
-        "--encoding không biết bảng mã \"\(encoding)\". Các bảng mã: \(names), hoặc một tên IANA khác; "
-          + "\(Correction.automatic) để bản gốc tự nói.")
+    if label != Correction.automatic {
+      try EncodingOption.check(
+        encoding, option: "--encoding", orElse: "; \(Correction.automatic) để bản gốc tự nói")
     }
     try archive.mustExist()
     let lock = try lockOptions.lock(archive, command: "correct")

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import ImportPipeline
 import NoticeIndex
 import NoticeModel
@@ -25,7 +24,7 @@ struct OriginalCommand: AsyncParsableCommand {
     let reader = OriginalsReader(folder: archive.originals)
     let bytes = try ContainerBytes.original(at: notice.provenance.position, in: reader)
     if let output {
-      try Data(bytes).write(to: URL(filePath: output), options: .atomic)
+      try OutputFile.write(bytes, to: output)
     } else {
       Output.write(bytes: bytes)
     }

@@ -14,7 +14,7 @@ struct FontStackTests {
     private var style: [UInt8]?
 
     mutating func start(_ element: borrowing MarkupElement) -> Bool {
-      stack.push(element, sheet: sheet)
+      stack.push(element.tag, style: element.attribute("style"), sheet: sheet) { element.attribute($0) }
       if element.tag == .style { style = [] }
       return true
     }

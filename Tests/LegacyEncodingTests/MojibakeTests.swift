@@ -5,8 +5,8 @@ import Testing
 @Suite("Mojibake")
 struct MojibakeTests {
   private func undone(_ seen: String) -> String? {
-    Mojibake.undone(TextUnit(seen.unicodeScalars.map(\.value))).map { result in
-      String(String.UnicodeScalarView(result.scalars.compactMap(Unicode.Scalar.init)))
+    Mojibake.undone(TextUnit(seen.unicodeScalars.map(\.value))).map { scalars in
+      String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
     }
   }
 

@@ -32,14 +32,10 @@ struct FontStack {
   /// The evidence behind a key of this stack.
   func evidence(of key: Key) -> FontEvidence? { key == Self.none ? nil : fonts[Int(key) - 1] }
 
-  /// An element begins; `pop` must follow where it ends. A `basefont` sets the font of the page from here on.
-  mutating func push(_ element: borrowing MarkupElement, sheet: FontSheet) {
-    push(element.tag, Self.evidence(of: element.tag, sheet: sheet) { element.attribute($0) })
-  }
-
-  /// The same for an element that a scanner of the source found.
-  mutating func push(_ tag: Tag, sheet: FontSheet, attribute: (StaticString) -> String?) {
-    push(tag, Self.evidence(of: tag, sheet: sheet, attribute: attribute))
+  /// An element begins; `pop` must follow where it ends. A `basefont` sets the font of the page from here on. `style` is
+  /// the attribute of that name.
+  mutating func push(_ tag: Tag, style: String?, sheet: FontSheet, attribute: (StaticString) -> String?) {
+    push(tag, Self.evidence(of: tag, style: style, sheet: sheet, attribute: attribute))
   }
 
   private mutating func push(_ tag: Tag, _ evidence: FontEvidence?) {
@@ -67,9 +63,9 @@ struct FontStack {
 
   /// As in browsers: the `style` attribute before the style sheets, those before the `face` attribute.
   private static func evidence(
-    of tag: Tag, sheet: FontSheet, attribute: (StaticString) -> String?
+    of tag: Tag, style: String?, sheet: FontSheet, attribute: (StaticString) -> String?
   ) -> FontEvidence? {
-    if let style = attribute("style"), let evidence = FontSheet.inline(style: style) { return evidence }
+    if let style, let evidence = FontSheet.inline(style: style) { return evidence }
     if !sheet.isEmpty, let evidence = sheet.evidence(tag: tag, classes: attribute("class"), id: attribute("id")) {
       return evidence
     }

@@ -70,13 +70,15 @@ struct PageSource {
     let name = tag.lowerName(in: bytes)
     part(name)
     for _ in 0..<elements.closing(for: name) { fontStack.pop() }
-    fontStack.push(Self.tags[name] ?? .other, sheet: sheet) { attribute in
+    let attribute = { [bytes] (attribute: StaticString) in
       tag.value(of: attribute, in: bytes).map { value in
         let text = SourceText(
           range: value, isCollapsed: false, dropsLead: false, hasReferences: true, isAttribute: true)
         return String(decoding: text.decodable(bytes), as: UTF8.self)
       }
     }
+    fontStack.push(
+      Self.tags[name] ?? .other, style: attribute("style"), sheet: sheet, attribute: attribute)
     read(tag, name)
     if OpenElements.isVoid(name) { fontStack.pop() } else { elements.open(name) }
     mark(tag, name)
@@ -99,13 +101,12 @@ struct PageSource {
 
   /// Ends the line or the word before an element, as the reader of imports does.
   private mutating func part(_ name: String) {
-    switch name {
-    case "br": lines.breakRow()
-    case "img", "input", "area", "label", "time", "svg", "object", "embed", "video", "audio", "canvas": lines.endWord()
-    case "a", "font", "basefont", "span", "select", "optgroup", "template", "noscript", "base", "meta", "link", "style",
-      "script":
-      break
-    default: if Self.tags[name] != nil { lines.endLine() }
+    guard let tag = Self.tags[name] else { return }
+    if tag == .br { return lines.breakRow() }
+    switch TextBreak(at: tag) {
+    case .none: break
+    case .word: lines.endWord()
+    case .line: lines.endLine()
     }
   }
 

@@ -28,7 +28,8 @@ struct PageText: MarkupVisitor {
   private var hiddenFrom: Int?
   private var fonts = FontStack()
   private var sheet = FontSheet()
-  private var style: [UInt8]?
+  /// The style sheet that is being read.
+  private var sheetText: [UInt8]?
 
   private var isHeading: Bool {
     if case .heading = kind { return true }
@@ -43,13 +44,14 @@ struct PageText: MarkupVisitor {
   mutating func start(_ element: borrowing MarkupElement) -> Bool {
     guard element.tag != .script else { return false }
     depth += 1
-    fonts.push(element, sheet: sheet)
-    if hiddenFrom == nil, element.tag != .other, let style = element.attribute("style"), Self.hides(style) {
+    let style = element.attribute("style")
+    fonts.push(element.tag, style: style, sheet: sheet) { element.attribute($0) }
+    if hiddenFrom == nil, element.tag != .other, let style, Self.hides(style) {
       hiddenFrom = depth
     }
     switch element.tag {
     case .style:
-      style = []
+      sheetText = []
     case .title:
       // Drawings have titles too; after the page's own they are text like any other.
       if hasTitle { breakLine() } else { titleDepth += 1 }
@@ -82,12 +84,8 @@ struct PageText: MarkupVisitor {
     case .pre, .listing, .xmp, .plaintext, .textarea:
       breakLine()
       preformatted += 1
-    case .option, .button:
-      breakLine()
-    case .img, .input, .area, .label, .time, .svg, .object, .embed, .video, .audio, .canvas:
-      endWord()
     default:
-      if Self.isBlock(element.tag) { breakLine() }
+      part(at: element.tag)
     }
     return true
   }
@@ -100,8 +98,8 @@ struct PageText: MarkupVisitor {
     }
     switch tag {
     case .style:
-      if let style { sheet.read(style) }
-      style = nil
+      if let sheetText { sheet.read(sheetText) }
+      sheetText = nil
     case .title:
       if titleDepth > 0 {
         titleDepth -= 1
@@ -123,18 +121,17 @@ struct PageText: MarkupVisitor {
     case .pre, .listing, .xmp, .plaintext, .textarea:
       breakLine()
       preformatted -= 1
-    case .li, .dt, .dd, .h1, .h2, .h3, .h4, .h5, .h6, .option, .button:
-      breakLine()
-    case .label, .time, .svg, .object, .video, .audio, .canvas:
-      endWord()
+    case .img, .input, .area, .embed:
+      // They hold nothing, and parted words where they began.
+      break
     default:
-      if Self.isBlock(tag) { breakLine() }
+      part(at: tag)
     }
   }
 
   mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
-    if style != nil {
-      if style?.count ?? 0 < FontSheet.maximumBytes { style?.append(contentsOf: utf8) }
+    if let sheetText {
+      if sheetText.count < FontSheet.maximumBytes { self.sheetText?.append(contentsOf: utf8) }
       return
     }
     if titleDepth > 0 {
@@ -179,7 +176,15 @@ struct PageText: MarkupVisitor {
 
   // MARK: - Blocks
 
-  /// What is seen as a thing of its own parts words without ending the line.
+  private mutating func part(at tag: Tag) {
+    switch TextBreak(at: tag) {
+    case .none: break
+    case .word: endWord()
+    case .line: breakLine()
+    }
+  }
+
+  /// Parts words without ending the line.
   private mutating func endWord() {
     if titleDepth == 0, let last = line.last, last > 0x20 { line.append(0x20) }
   }
@@ -209,16 +214,6 @@ struct PageText: MarkupVisitor {
     case .h4: 4
     case .h5: 5
     default: 6
-    }
-  }
-
-  private static func isBlock(_ tag: Tag) -> Bool {
-    switch tag {
-    case .a, .font, .basefont, .span, .img, .input, .area, .label, .time, .svg, .object, .embed, .video, .audio,
-      .canvas, .other,
-      .select, .optgroup, .template, .noscript, .base, .meta, .link, .style:
-      false
-    default: true
     }
   }
 }

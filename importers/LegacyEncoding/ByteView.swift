@@ -4,7 +4,7 @@ import Foundation
 /// saved as Unicode show as the characters of that code page.
 ///
 /// One unit for each scalar: a byte below 0x100, or one of the marks for what cannot have been a byte.
-struct ByteView {
+enum ByteView {
   /// A sign or blank outside the code page: it parts words and stays as it is.
   static let sign: UInt16 = 0x100
   /// A letter outside the code page: the words around it are Unicode.
@@ -51,7 +51,7 @@ struct ByteView {
   }()
 
   /// The characters of windows-1258. Tones that were composed with their letter are taken apart before
-  /// (`Decomposition`).
+  /// (`decomposed`).
   private static let windows1258: [UInt32: UInt16] = {
     var map = windows1252
     let letters: [UInt32: UInt16] = [

@@ -35,10 +35,7 @@ enum CapitalRepair {
 
   /// True for a syllable in capitals: an abbreviation (`UBND`) stands beside words of any case.
   private static func isShouted(_ word: Word, in scalars: [UInt32]) -> Bool {
-    guard word.isCapitals, word.range.count <= 7 else { return false }
-    var key = SyllableKey()
-    for index in word.range { key.append(VietnameseLetters.code(of: scalars[index])) }
-    return SyllableInventory.weight(of: key.bits) > 0
+    word.isCapitals && SyllableInventory.weight(of: scalars[word.range]) > 0
   }
 
   /// True where one blank parts two words.

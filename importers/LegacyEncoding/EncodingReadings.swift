@@ -41,8 +41,7 @@ extension EncodingJudge {
   func undone(
     _ unit: TextUnit, _ encoding: VietnameseEncoding, _ page: ByteView.Page, _ depth: Int
   ) -> Reading? {
-    guard let result = Mojibake.undone(unit) else { return nil }
-    var scalars = result.scalars
+    guard var scalars = Mojibake.undone(unit) else { return nil }
     var inner = TextUnit(scalars)
     var (likelihood, cost) = (Likelihood.asItStands(inner), Float(0))
     // Twice encoded text, and legacy text that was encoded twice.

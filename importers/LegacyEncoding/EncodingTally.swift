@@ -32,13 +32,9 @@ struct EncodingTally {
     if let font, font.encodings.contains(encoding), fonts[encoding] == nil { fonts[encoding] = font.name }
   }
 
-  mutating func countChosen(_ encoding: VietnameseEncoding, words count: Int) {
+  /// Counts words that were not weighed: a person or the document's label named the encoding.
+  mutating func count(_ encoding: VietnameseEncoding, words count: Int) {
     words[encoding, default: 0] += count
-  }
-
-  /// A run that says nothing itself, read as the document's label says.
-  mutating func countDeclared(_ encoding: VietnameseEncoding, _ verdict: Verdict) {
-    words[encoding, default: 0] += verdict.words
   }
 
   mutating func countKept(_ verdict: Verdict, _ run: TextRun, isPageLegacy: Bool) {

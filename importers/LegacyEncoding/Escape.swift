@@ -31,7 +31,8 @@ enum Escape {
     return count
   }
 
-  private static func first(in utf8: ArraySlice<UInt8>) -> Int? {
+  /// The place of the first scalar of this area.
+  static func first(in utf8: ArraySlice<UInt8>) -> Int? {
     utf8.withUnsafeBytes { bytes -> Int? in
       guard let base = bytes.baseAddress else { return nil }
       var index = 0
@@ -48,6 +49,9 @@ enum Escape {
 
 /// The form in which decoded text holds control characters until its encoding is known.
 public enum ControlEscape {
+  /// True for the characters that decoded text uses for itself, which no page can mean.
+  public static func isReserved(_ scalar: UInt32) -> Bool { Escape.byte(of: scalar) != nil }
+
   /// Three bytes of UTF-8 for a control character below 0x20.
   public static func utf8(of control: UInt8) -> [UInt8] {
     var output: [UInt8] = []

@@ -28,18 +28,15 @@ final class LegacyTable: Sendable {
     var (rowCount, columnCount): (UInt8, UInt8) = (1, 1)
     var found: [(base: Int, mark: Int, scalar: UInt16)] = []
     var defined = [Bool](repeating: false, count: 256)
-    for item in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let halves = item.split(separator: "=")
-      guard halves.count == 2, let key = UInt32(halves[0], radix: 16), let scalar = UInt16(halves[1], radix: 16)
-      else { continue }
-      if halves[0].utf8.count == 2 {
-        singles[Int(key)] = scalar
-        defined[Int(key)] = true
+    for row in EncodingRow.rows(in: text) {
+      if row.length == 1 {
+        singles[Int(row.bytes)] = row.scalar
+        defined[Int(row.bytes)] = true
       } else {
-        let (base, mark) = (Int(key >> 8 & 0xFF), Int(key & 0xFF))
+        let (base, mark) = (Int(row.bytes >> 8 & 0xFF), Int(row.bytes & 0xFF))
         if rows[base] == 0 { (rows[base], rowCount) = (rowCount, rowCount + 1) }
         if columns[mark] == 0 { (columns[mark], columnCount) = (columnCount, columnCount + 1) }
-        found.append((base, mark, scalar))
+        found.append((base, mark, row.scalar))
       }
     }
     width = Int(columnCount)
@@ -79,16 +76,6 @@ final class LegacyTable: Sendable {
     default: rare[encoding]
     }
   }
-}
-
-/// The upper half of windows-1252, whose characters stand where legacy bytes were read as Western text.
-enum Windows1252 {
-  /// The characters of 0x80 to 0x9F; the five undefined bytes are C1 control characters (WHATWG Encoding).
-  static let scalars: [UInt16] = [
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D,
-    0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,
-    0x017E, 0x0178,
-  ]
 }
 
 extension LegacyTable {

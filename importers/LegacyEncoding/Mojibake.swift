@@ -5,13 +5,9 @@ import VietnameseText
 /// Some bytes have no character in windows-1252 (81, 8D, 8F, 90, 9D), and A0 and AD are blanks and hyphens that tools
 /// tidy away, so a sequence may have lost its end. What it may have been is then chosen by the syllable it gives.
 enum Mojibake {
-  struct Result {
-    var scalars: [UInt32]
-  }
-
-  /// Nil where less than most of what is beyond ASCII stands in UTF-8 sequences: letters of other encodings look like
+  /// The text as it was; nil where less than most of what is beyond ASCII stands in UTF-8 sequences: letters of other encodings look like
   /// one here and there.
-  static func undone(_ unit: TextUnit) -> Result? {
+  static func undone(_ unit: TextUnit) -> [UInt32]? {
     var reader = MojibakeReader(unit)
     return reader.read()
   }
@@ -33,7 +29,7 @@ private struct MojibakeReader {
     view = unit.view
   }
 
-  mutating func read() -> Mojibake.Result? {
+  mutating func read() -> [UInt32]? {
     guard mayHaveSequences else { return nil }
     output.reserveCapacity(view.count)
     var index = 0
@@ -54,7 +50,7 @@ private struct MojibakeReader {
     endWord()
     let high = view.count { $0 >= 0x80 && $0 != ByteView.sign }
     guard covered > 0, Double(covered) >= MojibakeReader.neededShare * Double(high) else { return nil }
-    return Mojibake.Result(scalars: output)
+    return output
   }
 
   /// A quick look: letters that begin a sequence are a third of the bytes beyond ASCII in UTF-8, and never next to each
@@ -125,7 +121,7 @@ private struct MojibakeReader {
       let first = rest.first, VietnameseLetters.isUpper(letter) || !VietnameseLetters.isUpper(first)
     else { return false }
     let short = Array(output[wordStart...]) + [letter]
-    let weights = [short + rest, short, rest].map { Int(MojibakeReader.weight($0[...])) }
+    let weights = [short + rest, short, rest].map { Int(SyllableInventory.weight(of: $0)) }
     if weights[0] == 0 { return false }
     // Weights count eighths of a bit from 2 to the power of -32: one word against two.
     return weights[1] == 0 || weights[2] == 0 || weights[0] + 32 * 8 > weights[1] + weights[2]
@@ -134,7 +130,7 @@ private struct MojibakeReader {
   /// True if the word read so far with `letter` behind it is a syllable.
   private func endsSyllable(_ letter: UInt32) -> Bool {
     guard slots.isEmpty, output.count - wordStart < 7 else { return false }
-    return MojibakeReader.weight(output[wordStart...] + [letter]) > 0
+    return SyllableInventory.weight(of: output[wordStart...] + [letter]) > 0
   }
 
   // MARK: - Words
@@ -174,7 +170,7 @@ private struct MojibakeReader {
 
   private func choose(from slot: Int, in word: [UInt32], best: inout (weight: UInt8, word: [UInt32])?) {
     guard slot < slots.count else {
-      let weight = MojibakeReader.weight(word[...])
+      let weight = SyllableInventory.weight(of: word)
       if weight > best?.weight ?? 0 { best = (weight, word) }
       return
     }
@@ -192,16 +188,5 @@ private struct MojibakeReader {
       return !word.contains(where: VietnameseLetters.isUpper) || word.count < 2 || place > 0
     }
     return place == 0 || !word.contains { $0 != 0 && !VietnameseLetters.isUpper($0) }
-  }
-
-  private static func weight(_ word: ArraySlice<UInt32>) -> UInt8 {
-    guard word.count <= 7 else { return 0 }
-    var key = SyllableKey()
-    for scalar in word {
-      let code = VietnameseLetters.code(of: scalar)
-      if code == 0 { return 0 }
-      key.append(code)
-    }
-    return SyllableInventory.weight(of: key.bits)
   }
 }

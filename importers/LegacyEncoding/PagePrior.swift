@@ -17,7 +17,8 @@ struct PagePrior {
   /// What the counts say, as of the last `settle`.
   private(set) var unicode: Float = 0
   private var bits: [Float] = []
-  private var isSettledUnicode = false
+  /// Many runs are Unicode and none is anything else.
+  private(set) var isSurelyUnicode = false
   /// The encoding that nearly all decided runs are in, where there are enough of them.
   private(set) var dominant: VietnameseEncoding?
   /// Some run is in a legacy encoding.
@@ -72,15 +73,12 @@ struct PagePrior {
     bits = counts.indices.map { log2((counts[$0] + base[$0]) / (total + 1)) - foreign }
     hasLegacy = legacy > 0
     dominant = VietnameseEncoding.allCases.first { counts[$0.ordinal] >= 6 && counts[$0.ordinal] >= 0.9 * total }
-    isSettledUnicode = legacy == 0 && unicodeCount >= 8
+    isSurelyUnicode = legacy == 0 && unicodeCount >= 8
   }
 
   // MARK: - What they say
 
   func count(of encoding: VietnameseEncoding) -> Float { counts[encoding.ordinal] }
-
-  /// True where many runs are Unicode and none is anything else.
-  var isSurelyUnicode: Bool { isSettledUnicode }
 
   func of(_ encoding: VietnameseEncoding, font: FontEvidence?) -> Float {
     var bits = bits[encoding.ordinal]

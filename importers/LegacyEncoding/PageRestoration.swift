@@ -2,10 +2,6 @@
 struct PageRestoration {
   private let pool: TextPool
   private let source: DecodedText
-  private let isTidied: Bool
-  /// The runs of each text are wanted one by one, in `pieces`.
-  private let isPieced: Bool
-  private(set) var pieces: [[String]] = []
   private var judge: EncodingJudge
   private var tally = EncodingTally()
   private var suspicions: [Suspicion] = []
@@ -13,33 +9,61 @@ struct PageRestoration {
   /// Every text is as it was.
   private(set) var isUnchanged = true
 
-  /// `isTidied`: no-break spaces become blanks and control characters go, as in a document's text.
-  init(_ pool: TextPool, _ source: DecodedText, isTidied: Bool, isPieced: Bool = false) {
-    self.isPieced = isPieced
+  init(_ pool: TextPool, _ source: DecodedText) {
     self.pool = pool
     self.source = source
-    self.isTidied = isTidied
     judge = EncodingJudge(prior: PagePrior(isEightBit: source.isEightBit, declared: source.declaredEncoding))
   }
 
-  mutating func run() -> RestoredTexts {
-    suspicions = pool.bytes.withUnsafeBufferPointer { bytes in
-      pool.texts.map { Suspicion(UnsafeBufferPointer(rebasing: bytes[$0]), isEightBit: source.isEightBit) }
-    }
-    if !source.isChosen { sample = PageSample.take(pool, suspicions, &judge) }
-    let isPlain = !source.isChosen && !source.hasEscapes && judge.prior.isSurelyUnicode
+  /// Each text whole. `isTidied`: no-break spaces become blanks and control characters go, as in a document's text.
+  mutating func texts(isTidied: Bool) -> RestoredTexts {
+    let isPlain = weigh()
     var texts: [String] = []
     texts.reserveCapacity(pool.count)
     for index in 0..<pool.count {
-      let isSettled =
-        switch suspicions[index].kind {
-        case .ascii, .vietnamese: source.chosenEncoding == nil && (source.isChosen || !hasCapitalFont(index))
-        case .shared: isPlain && !hasLegacyFont(index)
-        case .odd: false
-        }
-      texts.append(isSettled ? kept(index) : restored(index))
+      if isSettled(index, isPlain) {
+        texts.append(kept(index, isTidied))
+      } else {
+        let text = restored(index)
+        texts.append(text.finish(isTidied: isTidied, isEightBit: source.isEightBit, &tally))
+      }
     }
     return RestoredTexts(texts: texts, reading: tally.reading(of: source))
+  }
+
+  /// Each run of each text by itself, nothing tidied.
+  mutating func pieces() -> RestoredPieces {
+    let isPlain = weigh()
+    var pieces: [[String]] = []
+    for index in 0..<pool.count {
+      if isSettled(index, isPlain) {
+        countKept(index)
+        pieces.append(pool.pieces(of: index).map { String(decoding: pool.bytes[$0], as: UTF8.self) })
+      } else {
+        let text = restored(index, marks: pool.marks(of: index))
+        pieces.append(text.pieces(isEightBit: source.isEightBit, &tally))
+      }
+    }
+    return RestoredPieces(pieces: pieces, reading: tally.reading(of: source))
+  }
+
+  /// Looks at every text and weighs the first ones; true for a page that is surely Unicode.
+  private mutating func weigh() -> Bool {
+    suspicions = pool.bytes.withUnsafeBufferPointer { bytes in
+      pool.texts.map { Suspicion(UnsafeBufferPointer(rebasing: bytes[$0]), isEightBit: source.isEightBit) }
+    }
+    if source.isChosen { return false }
+    sample = PageSample.take(pool, suspicions, &judge)
+    return !source.hasEscapes && judge.prior.isSurelyUnicode
+  }
+
+  /// True for a text that stays as it is.
+  private func isSettled(_ index: Int, _ isPlain: Bool) -> Bool {
+    switch suspicions[index].kind {
+    case .ascii, .vietnamese: source.chosenEncoding == nil && (source.isChosen || !hasCapitalFont(index))
+    case .shared: isPlain && !hasLegacyFont(index)
+    case .odd: false
+    }
   }
 
   private func hasCapitalFont(_ index: Int) -> Bool {
@@ -52,20 +76,20 @@ struct PageRestoration {
 
   // MARK: - Each text
 
-  private mutating func kept(_ index: Int) -> String {
+  private mutating func countKept(_ index: Int) {
     if suspicions[index].kind != .ascii { tally.unicodeTexts += 1 }
+  }
+
+  private mutating func kept(_ index: Int, _ isTidied: Bool) -> String {
+    countKept(index)
     let text = pool.bytes[pool.texts[index]]
-    if isPieced {
-      pieces.append(pool.pieces(of: index).map { String(decoding: pool.bytes[$0], as: UTF8.self) })
-      return ""
-    }
     guard isTidied, suspicions[index].hasNoBreakSpace else { return String(decoding: text, as: UTF8.self) }
     return String(decoding: Tidy.withoutNoBreakSpaces(text), as: UTF8.self)
   }
 
-  private mutating func restored(_ index: Int) -> String {
+  private mutating func restored(_ index: Int, marks: [Int]? = nil) -> RestoredText {
     isUnchanged = false
-    var output = RestoredText(marks: isPieced ? pool.marks(of: index) : nil)
+    var output = RestoredText(marks: marks)
     if let weighed = sample.runs(of: index) {
       for var known in weighed {
         let verdict = judge.verdict(on: &known.trial, font: known.run.font)
@@ -83,11 +107,7 @@ struct PageRestoration {
         }
       }
     }
-    if isPieced {
-      pieces.append(output.pieces(isEightBit: source.isEightBit, &tally))
-      return ""
-    }
-    return output.finish(isTidied: isTidied, isEightBit: source.isEightBit, &tally)
+    return output
   }
 
   private mutating func append(
@@ -111,7 +131,7 @@ struct PageRestoration {
       return
     }
     if source.isEightBit, let declared = source.declaredEncoding, judge.prior.believes(declared) {
-      tally.countDeclared(declared, verdict)
+      tally.count(declared, words: verdict.words)
       output.append(run, unit, as: declared, through: .windows1252, decoded: nil)
       return
     }

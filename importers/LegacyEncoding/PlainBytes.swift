@@ -5,16 +5,11 @@ extension DecodedText {
     var output: [UInt8] = []
     output.reserveCapacity(utf8.count)
     var rest = utf8
-    while let lead = rest.firstIndex(of: 0xEE) {
-      output.append(contentsOf: rest[rest.startIndex..<lead])
-      guard lead + 2 < rest.endIndex, (0xBC...0xBF).contains(rest[lead + 1]) else {
-        output.append(0xEE)
-        rest = rest[(lead + 1)...]
-        continue
-      }
-      let byte = (rest[lead + 1] & 0x03) << 6 | rest[lead + 2] & 0x3F
+    while let place = Escape.first(in: rest) {
+      output.append(contentsOf: rest[rest.startIndex..<place])
+      let byte = (rest[place + 1] & 0x03) << 6 | rest[place + 2] & 0x3F
       if byte < 0x80 { output.append(byte) } else { output.appendReplacement() }
-      rest = rest[(lead + 3)...]
+      rest = rest[(place + 3)...]
     }
     output.append(contentsOf: rest)
     return output

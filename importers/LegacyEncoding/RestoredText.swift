@@ -43,7 +43,7 @@ struct RestoredText {
   /// Adds a run in the encoding that a person named, whatever its words say.
   mutating func append(_ run: TextRun, as encoding: VietnameseEncoding, _ tally: inout EncodingTally) {
     let unit = TextUnit(run.scalars)
-    tally.countChosen(encoding, words: unit.words.count)
+    tally.count(encoding, words: unit.words.count)
     switch encoding {
     case .viqr:
       append(run, unit, as: encoding, through: .windows1252, decoded: VIQR.decoded(run.scalars))
@@ -62,7 +62,7 @@ struct RestoredText {
   /// One step back: text that was damaged twice takes two passes, since the second may be the text itself.
   private static func undone(_ scalars: [UInt32], through page: ByteView.Page) -> [UInt32] {
     let parts = page == .windows1258 ? ByteView.decomposed(scalars[...]) : scalars
-    return Mojibake.undone(TextUnit(parts, through: page))?.scalars ?? scalars
+    return Mojibake.undone(TextUnit(parts, through: page)) ?? scalars
   }
 
   // MARK: - Characters
@@ -90,35 +90,12 @@ struct RestoredText {
           count += 1
         } else {
           rare = rare || scalar <= 0xA0 || Escape.byte(of: scalar) != nil
-          count += RestoredText.write(scalar, to: buffer, at: count)
+          count += buffer.write(scalar, at: count)
         }
       }
       utf8.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
     }
     if rare { (hasNoBreakSpace, hasLeftovers) = (true, true) }
-  }
-
-  /// Writes a scalar beyond ASCII; gives its length.
-  @inline(__always)
-  private static func write(_ scalar: UInt32, to buffer: UnsafeMutableBufferPointer<UInt8>, at place: Int) -> Int {
-    let last = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
-    if scalar < 0x800 {
-      buffer[place] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
-      buffer[place + 1] = last
-      return 2
-    }
-    let middle = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
-    if scalar < 0x10000 {
-      buffer[place] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
-      buffer[place + 1] = middle
-      buffer[place + 2] = last
-      return 3
-    }
-    buffer[place] = UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
-    buffer[place + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F)
-    buffer[place + 2] = middle
-    buffer[place + 3] = last
-    return 4
   }
 
   private mutating func append(_ scalars: [UInt32]) {

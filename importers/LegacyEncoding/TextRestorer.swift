@@ -22,18 +22,10 @@ public struct RestoredPieces: Sendable {
 ///
 /// Pure and linear. UTF-8 text without anything odd costs one look at its bytes.
 public enum TextRestorer {
+  /// Each text whole, with no-break spaces as blanks and without control characters.
   public static func restore(_ pool: TextPool, of source: DecodedText) -> RestoredTexts {
-    var work = PageRestoration(pool, source, isTidied: true)
-    return work.run()
-  }
-
-  /// The same with each run of each text by itself, composed, with no-break spaces and control characters as they were:
-  /// for putting the text back where it came from. Runs are decided by whole lines all the same; a letter that stands in
-  /// two runs belongs to the first. The first run of a text must start at its start.
-  public static func pieces(_ pool: TextPool, of source: DecodedText) -> RestoredPieces {
-    var work = PageRestoration(pool, source, isTidied: false, isPieced: true)
-    let reading = work.run().reading
-    return RestoredPieces(pieces: work.pieces.map { $0.map(Canonical.composed) }, reading: reading)
+    var work = PageRestoration(pool, source)
+    return work.texts(isTidied: true)
   }
 
   /// The same for texts without fonts.
@@ -41,5 +33,15 @@ public enum TextRestorer {
     var pool = TextPool()
     for text in texts { _ = pool.append(Array(text.utf8)) }
     return restore(pool, of: source)
+  }
+
+  /// Each run of each text by itself, composed, with no-break spaces and control characters as they were: for putting
+  /// the text back where it came from. Runs are decided by whole lines all the same; a letter that stands in two runs
+  /// belongs to the first. The first run of a text must start at its start.
+  public static func pieces(_ pool: TextPool, of source: DecodedText) -> RestoredPieces {
+    var work = PageRestoration(pool, source)
+    var restored = work.pieces()
+    restored.pieces = restored.pieces.map { $0.map(Canonical.composed) }
+    return restored
   }
 }

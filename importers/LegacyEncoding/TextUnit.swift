@@ -44,16 +44,7 @@ struct TextUnit {
 
   /// True if a word beyond ASCII is a Vietnamese syllable as it stands.
   var hasVietnameseWord: Bool {
-    words.contains { word in
-      guard word.count <= 7 else { return false }
-      var key = SyllableKey()
-      for index in word {
-        let code = VietnameseLetters.code(of: scalars[index])
-        if code == 0 { return false }
-        key.append(code)
-      }
-      return SyllableInventory.weight(of: key.bits) > 0
-    }
+    words.contains { SyllableInventory.weight(of: scalars[$0]) > 0 }
   }
 
   /// How much the ASCII words speak against Vietnamese, in bits.

@@ -29,6 +29,32 @@ extension [UInt8] {
   }
 }
 
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes the UTF-8 of a scalar beyond ASCII and gives its length, for loops that know how much room there is: four
+  /// bytes are needed behind `place`.
+  @inline(__always)
+  func write(_ scalar: UInt32, at place: Int) -> Int {
+    let last = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+    if scalar < 0x800 {
+      self[place] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
+      self[place + 1] = last
+      return 2
+    }
+    let middle = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
+    if scalar < 0x10000 {
+      self[place] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+      self[place + 1] = middle
+      self[place + 2] = last
+      return 3
+    }
+    self[place] = UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
+    self[place + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F)
+    self[place + 2] = middle
+    self[place + 3] = last
+    return 4
+  }
+}
+
 extension Collection<UInt8> {
   /// True where a byte is 0; at memory speed, since every text is asked.
   var containsNUL: Bool {

@@ -38,10 +38,10 @@ enum VIQR {
   /// `isMidSentence`: a small letter begins the next word, so that no sentence ends here.
   private static func appendWord(_ word: ArraySlice<UInt32>, _ isMidSentence: Bool, to output: inout [UInt32]) {
     let whole = letters(of: word)
-    let weight = weight(of: whole)
+    let weight = SyllableInventory.weight(of: whole)
     if let last = word.last, isProse(last), word.count > 1, weight == 0 || !isMidSentence {
       let shorter = letters(of: word.dropLast())
-      let shorterWeight = self.weight(of: shorter)
+      let shorterWeight = SyllableInventory.weight(of: shorter)
       if shorterWeight > 0, Int(shorterWeight) > Int(weight) + (weight > 0 ? preference : 0) {
         output += shorter
         output.append(last)
@@ -75,17 +75,6 @@ enum VIQR {
     return output
   }
 
-  private static func weight(of letters: [UInt32]) -> UInt8 {
-    guard letters.count <= 7 else { return 0 }
-    var key = SyllableKey()
-    for letter in letters {
-      let code = VietnameseLetters.code(of: letter)
-      if code == 0 { return 0 }
-      key.append(code)
-    }
-    return SyllableInventory.weight(of: key.bits)
-  }
-
   private static func isLetter(_ scalar: UInt32) -> Bool {
     (0x61...0x7A).contains(scalar | 0x20) && scalar < 0x80
   }
@@ -106,14 +95,8 @@ enum VIQR {
     }
   }
 
-  private static let table: [UInt32: UInt32] = {
-    var table: [UInt32: UInt32] = [:]
-    for item in EncodingRows.viqr.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let halves = item.split(separator: "=")
-      if halves.count == 2, let key = UInt32(halves[0], radix: 16), let scalar = UInt32(halves[1], radix: 16) {
-        table[key] = scalar
-      }
-    }
-    return table
-  }()
+  /// The letter of each sequence, whose bytes make the key.
+  private static let table = Dictionary(
+    EncodingRow.rows(in: EncodingRows.viqr).map { ($0.bytes, UInt32($0.scalar)) },
+    uniquingKeysWith: { first, _ in first })
 }

@@ -63,7 +63,7 @@ public enum VietnameseEncoding: String, Sendable, Hashable, CaseIterable {
   }
 
   /// True where the bytes of UTF-8 stand as letters of another encoding.
-  var isMojibake: Bool { ordinal >= 13 }
+  var isMojibake: Bool { self == .utf8AsWindows1252 || self == .utf8AsWindows1258 || self == .utf8AsMacRoman }
 }
 
 /// The names that `--encoding` and declarations may use.
