@@ -106,8 +106,8 @@ let package = Package(
       dependencies: [
         "DocumentNumbers", "HTMLImporter", "ImporterKit", "ImportPipeline", "LegacyEncoding", "NoticeIndex",
         "NoticeModel",
-        "NoticePages", "NoticeServer", "Originals", "RecordImporter", "SearchQuery", "TextImporter", argumentParser,
-        logging,
+        "NoticePages", "NoticeServer", "Originals", "RecordImporter", "SearchQuery", "TextImporter", "VietnameseText",
+        argumentParser, logging,
       ],
       path: "Sources/tracuu", swiftSettings: settings),
 
@@ -120,7 +120,7 @@ let package = Package(
     tests("ImportPipeline", ["ImporterKit", "NoticeModel", "Originals", "WARC"]),
     tests("LegacyEncoding", ["NoticeModel", "VietnameseText"]),
     tests("Markup"),
-    tests("NoticeIndex", ["NoticeModel", "SearchQuery", grdb]),
+    tests("NoticeIndex", ["DocumentNumbers", "NoticeModel", "SearchQuery", grdb]),
     tests("NoticeModel"),
     tests("NoticePages", ["NoticeModel", "SearchQuery"]),
     tests(
@@ -131,7 +131,7 @@ let package = Package(
       ]),
     tests("Originals", ["NoticeModel", "WARC"]),
     tests("RecordImporter", ["ImporterKit", "NoticeModel"]),
-    tests("SearchQuery", ["NoticeModel"]),
+    tests("SearchQuery", ["DocumentNumbers", "NoticeModel"]),
     tests("TextImporter", ["ImporterKit", "LegacyEncoding", "NoticeModel"]),
     tests("VietnameseText"),
     tests("WARC", ["NoticeModel"]),

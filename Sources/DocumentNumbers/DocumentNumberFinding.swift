@@ -33,52 +33,9 @@ extension DocumentNumber {
   }
 }
 
-/// What stands before a number: the word `số`, the name of a type.
-private struct Introduction {
-  var isNamed: Bool
-  var type: DocumentType?
-}
-
-extension NumberScanner {
-  /// Scalars before a number in which its introduction is looked for.
-  private static let reach = 40
-
-  /// False inside a word, a path, or a longer chain of digits such as a date.
-  fileprivate func mayBegin(at start: Int) -> Bool {
-    guard start > 0 else { return true }
-    if isWord(start - 1) { return false }
-    switch scalars[start - 1] {
-    case "/", "\\": return false
-    case "-", ".", ",", "\u{2013}": return start < 2 || !isWord(start - 2)
-    default: return true
-    }
-  }
-
-  fileprivate func endOfDigits(from start: Int) -> Int {
-    var end = start
-    while end < scalars.count, Self.digit(scalars[end]) != nil { end += 1 }
-    return end
-  }
-
-  fileprivate func introduction(before start: Int) -> Introduction {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[max(0, start - Self.reach)..<start])
-    let text = String(view)
-    var words = Folding.words(in: text)
-    let isNumbered = words.last?.folded == "so"
-    if isNumbered { words.removeLast() }
-    var type = DocumentTypes.trailingName(words.map(\.folded))
-    if type == nil, let last = words.last {
-      let spelling = String(decoding: Array(text.utf8)[last.range], as: UTF8.self)
-      if spelling.count > 1, spelling.first?.isUppercase == true { type = DocumentTypes.type(code: spelling) }
-    }
-    return Introduction(isNamed: isNumbered || type != nil, type: type)
-  }
-}
-
 extension NumberShape {
   /// The number, if what is printed here is one beyond reasonable doubt.
-  fileprivate func number(_ introduction: Introduction) -> DocumentNumber? {
+  fileprivate func number(_ introduction: NumberIntroduction) -> DocumentNumber? {
     guard let first = groups.first else { return nil }
     let isType = DocumentTypes.spelling(ofCode: first.letters) != nil && (groups.count > 1 || first.letters.count > 1)
     let isKnown = isType || Issuers.isKnown(first.letters)

@@ -29,22 +29,42 @@ public enum DocumentTypes {
   /// Letters (công văn) carry no type in their number: one that begins with an issuing body is a letter. Laws and
   /// resolutions of the National Assembly (`80/2015/QH13`) and old numbers such as `15/CP` do not tell.
   public static func type(of number: DocumentNumber) -> DocumentType? {
-    guard let first = number.symbols.first else { return nil }
-    if let type = type(code: first) { return type }
-    if Issuers.isNationalAssembly(first) || (number.symbols.count == 1 && Issuers.isUntyped(first)) { return nil }
-    return Issuers.isKnown(first) || number.symbols.count > 1 ? type(code: letterCode) : nil
+    number.type
   }
 
   /// The abbreviation of công văn, which only the Party prints.
   static let letterCode = "CV"
   /// The abbreviation of laws, which no law prints.
   static let lawCode = "L"
+  /// Joint documents name several bodies after their type.
+  static func isJoint(code: String) -> Bool {
+    ["ttlt", "ttlb", "nqlt"].contains(Folding.folded(code))
+  }
+
+  static func isJoint(_ type: DocumentType?) -> Bool {
+    type.map { isJoint(code: $0.code) } ?? false
+  }
+
+  /// Types whose numbers carry the year since 1997, so that one without it is older.
+  static func isNormative(_ type: DocumentType?) -> Bool {
+    type.map { ["NĐ", "TT", "PL", "L", "LCT"].contains($0.code) } ?? false || isJoint(type)
+  }
+
   /// Unicode scalars that hold any name.
   static let nameReach = 60
 
   /// The abbreviation in its official letters: `ttr` is `TTr`; nil if it is none.
   static func spelling(ofCode code: String) -> String? {
     index(ofCode: code).map { codes[$0].code }
+  }
+
+  /// The abbreviations, one of each type, that somebody may mean who writes `code`: `da` is `DA` or `ĐA`, `đa` only `ĐA`.
+  static func spellings(ofCode code: String) -> [String] {
+    guard let best = index(ofCode: code) else { return [] }
+    guard code.lowercased() == Folding.folded(code) else { return [codes[best].code] }
+    var rows: Set<Int> = []
+    let same = codes.indices.filter { Folding.folded(codes[$0].code) == Folding.folded(code) && $0 != best }
+    return ([best] + same).filter { rows.insert(codes[$0].row).inserted }.map { codes[$0].code }
   }
 
   /// The type whose name the folded words begin with, and how many words that takes.

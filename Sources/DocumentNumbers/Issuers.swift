@@ -27,6 +27,29 @@ enum Issuers {
     return party.contains(folded) || ["tw", "tu", "hu"].contains { folded.hasSuffix($0) && spellings[folded] == nil }
   }
 
+  /// Offices whose abbreviation is one with their body's, though it is often written apart: `TT HĐND`, `CT.UBND`.
+  static func joins(_ office: String, before body: String) -> Bool {
+    let body = Folding.folded(body)
+    return switch Folding.folded(office) {
+    case "tt": body == "hdnd"
+    case "ct": body == "ubnd"
+    default: false
+    }
+  }
+
+  /// Folded bodies that are sometimes printed right behind the type, with nothing between.
+  static let endings = ["ubnd", "ub", "hdnd", "cp", "ttg"]
+
+  /// Ministries and commissions as they stood in numbers before theirs began with `B`: `1141-TC/QĐ/CĐKT`.
+  static func isOldMinistry(_ text: String) -> Bool {
+    oldMinistries.contains(Folding.folded(text))
+  }
+
+  /// Departments that stood behind the `TC` of the ministry of finance: `60 TC/TCT`.
+  static func isUnitOfFinance(_ text: String) -> Bool {
+    unitsOfFinance.contains(Folding.folded(text))
+  }
+
   /// Bodies whose old documents were numbered without a type: `15/CP`.
   static func isUntyped(_ text: String) -> Bool {
     ["cp", "ttg", "hdbt", "hdnn", "ctn", "lb", "ct"].contains(Folding.folded(text))
@@ -44,15 +67,26 @@ enum Issuers {
     "ub": "UBND", "ubnd": "UBND", "ubndtp": "UBND", "ctub": "CTUBND",
   ]
 
+  private static let oldMinistries = folded(
+    """
+    TC YT GD GDĐT XD NV TM LĐ LĐTBXH CN CNNg GTVT NN NNPTNT NL TS TP VHTT KHCNMT KHĐT UBKH NT VT CA QP NG
+    """)
+
+  private static let unitsOfFinance = folded("TCT TCHQ CĐKT KBNN HCSN NSNN QLCS VT TCĐN TCDN TVQT CST ĐTPT TCNH VP")
+
   private static let spellings = Dictionary(
     (state + partyBodies).map { (Folding.folded($0), $0) }, uniquingKeysWith: { first, _ in first })
 
   private static let party = Set(partyBodies.map { Folding.folded($0) })
 
+  private static func folded(_ list: String) -> Set<String> {
+    Set(split(list).map { Folding.folded($0) })
+  }
+
   private static let state = split(
     """
     QH UBTVQH VPQH CTN VPCTN CP TTg VPCP HĐBT HĐNN LB BNV BTC BXD BYT BGDĐT BTNMT BNNPTNT BNN BCT BCN BTM BCA BQP BTP BTTTT \
-    BVHTTDL BVHTT BKHCN BKHĐT BKH BLĐTBXH BGTVT BNG UBDT TTCP NHNN BHXH KTNN TANDTC VKSNDTC TCT TCHQ UBND HĐND CTUBND VP \
+    BVHTTDL BVHTT BKHCN BKHĐT BKH BLĐTBXH BGTVT BNG UBDT TTCP NHNN BHXH KTNN TANDTC VKSNDTC TCT TCHQ UBND HĐND CTUBND TTHĐND VP \
     VPUBND VPHĐND BCĐ BBT BQL BQLDA HĐTĐKT HĐNVQS BCHPCLB BCHQS CAH TTrH SNV STC SXD SYT SGDĐT STNMT SNN SNNPTNT SCT SCN \
     STP STTTT SVHTTDL SKHCN SKHĐT SLĐTBXH SGTVT PNV PTCKH PGDĐT PVHTT PTNMT PTP PLĐTBXH PKTHT PNN PNNPTNT PYT PDT ĐTT \
     TTPTQĐ CĐKT

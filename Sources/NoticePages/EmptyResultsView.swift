@@ -28,7 +28,7 @@ struct EmptyResultsView {
       let unfiltered = SearchForm(query: form.query, sort: form.sort)
       advice.append("<a href=\"\(SiteURL.search(unfiltered).path)\">Bỏ các bộ lọc</a> và tìm lại.")
     }
-    advice.append("Bớt từ: mọi từ đã gõ đều phải có trong văn bản.")
+    advice.append("Xem lại chính tả, bớt từ hoặc dùng từ khác cùng nghĩa.")
     advice.append("Gõ không dấu: <i>thong bao</i> cũng tìm thấy <i>thông báo</i>.")
     advice.append("Tìm bằng số, ký hiệu, như 164/TB-UBND, hoặc chỉ bằng tên cơ quan.")
     if form.query.utf8.contains(UInt8(ascii: "\"")) {

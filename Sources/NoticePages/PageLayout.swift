@@ -5,6 +5,8 @@ struct PageLayout {
   var title: String
   /// Result lists and errors are not for search engines.
   var isIndexed = true
+  /// Room for a column beside the main one, where the screen has it.
+  var isWide = false
   /// The lasting address of what is shown.
   var canonical: SiteURL?
   var main: HTML
@@ -22,7 +24,7 @@ struct PageLayout {
     <title>\(title.isEmpty ? Self.siteName : "\(title) – \(Self.siteName)")</title>
     <link rel="stylesheet" href="\(SiteURL.stylesheet.path)">
     \(canonicalLink)\(robots)</head>
-    <body>
+    <body\(isWide ? " class=\"wide\"" : .empty)>
     <a class="skip" href="#noi-dung">Đến nội dung chính</a>
     <header class="site"><div class="wrap"><a href="\(SiteURL.home.path)">\(Self.siteName)</a> \
     <span>Văn bản và trang cũ của cơ quan địa phương</span></div></header>

@@ -31,27 +31,34 @@ public struct ResultsPage: Sendable {
     PageLayout(
       title: form.query.isEmpty ? "Kết quả" : form.query,
       isIndexed: false,
+      isWide: facets != nil,
       main: """
         <h1>\(heading)</h1>
         \(SearchFormView(form: form, types: types, unread: unread).html)
-        \(notes)\(list)
+        \(ResultNotesView(form: form, results: results, diagnostics: diagnostics, unread: unread).html)\(body)
         """
     ).html
   }
 
-  private var heading: HTML {
-    form.query.isEmpty ? "Kết quả" : "Kết quả cho “<bdi>\(form.query)</bdi>”"
+  private var facets: HTML? { FacetsView(form: form, results: results).html }
+
+  /// The hits come first in the page, so that narrow screens and screen readers meet them before the choices.
+  private var body: HTML {
+    guard let facets else { return "\(chosen)\(list)" }
+    return """
+      <div class="results"><div>
+      <p class="jump"><a href="#\(FacetsView.anchor)">Thu hẹp kết quả</a></p>
+      \(chosen)\(list)
+      </div>
+      \(facets)
+      </div>
+      """
   }
 
-  private var notes: HTML? {
-    var lines = diagnostics.map(\.message)
-    for field in unread {
-      let (label, value) = field == .from ? ("Từ ngày", form.from) : ("Đến ngày", form.to)
-      lines.append(
-        "Không hiểu “\(value)” ở ô \(label), nên ô này không được dùng. Hãy viết như 22/7/2013, 7/2013 hoặc 2013.")
-    }
-    guard !lines.isEmpty else { return nil }
-    return "<ul class=\"notes\" id=\"luu-y\">\(lines.map { "<li>\($0)</li>" as HTML }.joined())</ul>\n"
+  private var chosen: HTML? { ChosenFiltersView(form: form, types: types).html }
+
+  private var heading: HTML {
+    form.query.isEmpty ? "Kết quả" : "Kết quả cho “<bdi>\(form.query)</bdi>”"
   }
 
   private var list: HTML {
@@ -70,7 +77,7 @@ public struct ResultsPage: Sendable {
     let total = VietnameseFormat.number(results.total)
     let first = VietnameseFormat.number(results.request.offset + 1)
     let last = VietnameseFormat.number(results.request.offset + results.hits.count)
-    let count: HTML = results.totalIsExact ? "Tìm thấy \(total) tài liệu" : "Tìm thấy ít nhất \(total) tài liệu"
+    let count: HTML = results.totalIsExact ? "Tìm thấy \(total) tài liệu" : "Tìm thấy hơn \(total) kết quả"
     return results.total > results.hits.count ? "\(count), đang xem \(first)–\(last)." : "\(count)."
   }
 }

@@ -12,19 +12,22 @@ public struct SearchForm: Sendable, Hashable {
   /// A year, month or day in any form `DateInput` reads.
   public var from: String
   public var to: String
+  /// A collection's name; chosen among the results, not typed.
+  public var collection: String
   public var sort: SearchRequest.Sort
   /// 1 is the first page.
   public var page: Int
 
   public init(
     query: String = "", type: String = "", issuer: String = "", from: String = "", to: String = "",
-    sort: SearchRequest.Sort = .relevance, page: Int = 1
+    collection: String = "", sort: SearchRequest.Sort = .relevance, page: Int = 1
   ) {
     self.query = query
     self.type = type
     self.issuer = issuer
     self.from = from
     self.to = to
+    self.collection = collection
     self.sort = sort
     self.page = page
   }
@@ -36,6 +39,7 @@ public struct SearchForm: Sendable, Hashable {
     case issuer = "co-quan"
     case from = "tu"
     case to = "den"
+    case collection = "bo-suu-tap"
     case sort = "sap-xep"
     case page = "trang"
   }
@@ -46,12 +50,14 @@ public struct SearchForm: Sendable, Hashable {
   }
 
   public var hasFilters: Bool {
-    !(type.isEmpty && issuer.isEmpty && from.isEmpty && to.isEmpty)
+    !(type.isEmpty && issuer.isEmpty && from.isEmpty && to.isEmpty && collection.isEmpty)
   }
 
   /// `?q=…&loai=…` with the fields that say something, in a fixed order, so that one search has one address.
   var queryString: String {
-    var pairs: [(Field, String)] = [(.query, query), (.type, type), (.issuer, issuer), (.from, from), (.to, to)]
+    var pairs: [(Field, String)] = [
+      (.query, query), (.type, type), (.issuer, issuer), (.from, from), (.to, to), (.collection, collection),
+    ]
     pairs.removeAll { $0.0 != .query && $0.1.isEmpty }
     if sort != .relevance { pairs.append((.sort, sort.address)) }
     if page > 1 { pairs.append((.page, String(page))) }
@@ -61,6 +67,13 @@ public struct SearchForm: Sendable, Hashable {
   func withPage(_ page: Int) -> SearchForm {
     var copy = self
     copy.page = page
+    return copy
+  }
+
+  /// The same search with something changed, from its first page.
+  func changed(_ change: (inout SearchForm) -> Void) -> SearchForm {
+    var copy = withPage(1)
+    change(&copy)
     return copy
   }
 }

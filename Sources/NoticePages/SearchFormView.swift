@@ -29,13 +29,14 @@ struct SearchFormView {
     \(dateField(.from, label: "Từ ngày", value: form.from))
     \(dateField(.to, label: "Đến ngày", value: form.to))
     <div><label for="sap-xep">Sắp xếp</label>\(sortSelect)</div>
-    </div>
+    </div>\(collection)
     </details>
     </form>
     """
   }
 
-  private var isOpen: Bool { form.hasFilters || form.sort != .relevance || !unread.isEmpty }
+  /// Filters in force are named over the hits, so they need not push those off a small screen.
+  private var isOpen: Bool { form.sort != .relevance || !unread.isEmpty }
 
   private func dateField(_ field: SearchForm.Field, label: String, value: String) -> HTML {
     let isUnread = unread.contains(field)
@@ -44,6 +45,12 @@ struct SearchFormView {
       <input id="\(field.rawValue)" name="\(field.rawValue)" value="\(value)" maxlength="20" autocomplete="off"\
       \(isUnread ? " aria-invalid=\"true\" aria-describedby=\"luu-y\"" : .empty)></div>
       """
+  }
+
+  /// Chosen among the results only, where its name is known; another search from the form stays within it.
+  private var collection: HTML? {
+    guard !form.collection.isEmpty else { return nil }
+    return "\n<input type=\"hidden\" name=\"bo-suu-tap\" value=\"\(form.collection)\">"
   }
 
   private var typeSelect: HTML {

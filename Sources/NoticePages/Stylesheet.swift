@@ -8,7 +8,8 @@ public enum Stylesheet {
   }()
 
   // Contrast of every pair of text and ground is at least 4.5 : 1, of control borders and focus rings 3 : 1 (WCAG 2.2
-  // AA, 1.4.3 and 1.4.11); targets are at least 44 px high where they are not links in running text.
+  // AA, 1.4.3 and 1.4.11); targets are at least 44 px high where they are not links in running text, in the side column
+  // of wide screens 32 px.
   public static let css = """
     :root {
       color-scheme: light dark;
@@ -80,6 +81,30 @@ public enum Stylesheet {
     .facts { color: var(--muted); font-size: .95rem; }
     .facts b { color: var(--text); }
     .facts span:not(:last-child)::after { content: " ·"; color: var(--muted); font-weight: 400; }
+    .suggestion { font-size: 1.1rem; }
+    .suggestion a { font-weight: 600; }
+    .chosen { list-style: none; display: flex; flex-wrap: wrap; gap: .5rem; padding: 0; }
+    .chosen a {
+      display: inline-block; padding: .55rem .8rem; border: 1px solid var(--edge); border-radius: 6px;
+      background: var(--panel); color: var(--text); text-decoration: none;
+    }
+    .chosen a:hover { text-decoration: underline; }
+    .jump a { display: inline-block; padding: .55rem 0; }
+    .facets { border-top: 1px solid var(--line); margin-top: 1.5rem; }
+    .facets h2 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
+    .facets ul { list-style: none; padding: 0; margin: 0; }
+    .facets li a { display: flex; justify-content: space-between; gap: 1rem; padding: .55rem .5rem; text-decoration: none; color: var(--link); }
+    .facets li a:hover bdi { text-decoration: underline; }
+    .facets li span { color: var(--muted); white-space: nowrap; }
+    .facets [aria-current] { background: var(--panel); border-left: 4px solid var(--link); font-weight: 600; }
+    @media (min-width: 60rem) {
+      .wide .wrap { max-width: 64rem; }
+      .results { display: grid; grid-template-columns: minmax(0, 1fr) 15.5rem; gap: 2.5rem; }
+      .jump { display: none; }
+      .facets { border-top: 0; margin-top: 0; }
+      .facets li a { padding: .2rem .5rem; }
+      .facets section:first-child h2 { margin-top: 0; }
+    }
     .pages { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .5rem 1rem; border-top: 1px solid var(--line); padding-top: 1rem; }
     .pages a, .actions a { display: inline-block; padding: .55rem 0; }
     .pages span { color: var(--muted); }
@@ -102,7 +127,7 @@ public enum Stylesheet {
     .origin { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: 1rem; margin-top: 2rem; }
     .origin h2 { margin-top: 0; }
     .origin .record { margin-bottom: 0; }
-    @media print { .site, .search, .actions, .pages, .skip, footer { display: none; } }
+    @media print { .site, .search, .actions, .pages, .facets, .jump, .skip, footer { display: none; } }
 
     """
 }

@@ -7,16 +7,19 @@ import SearchQuery
 /// The JSON interface, version 1.
 struct APIRoutes<Archive: NoticeSearching>: Sendable {
   let archive: Archive
+  let thesaurus: Thesaurus
 
   func add(to router: Router<BasicRequestContext>) {
     let api = router.group("/api/v1")
     api.read("search") { request, _ in try await search(request) }
+    api.read("facets") { request, _ in try await facets(request) }
+    api.read("suggest") { request, _ in try await suggest(request) }
     api.read("documents/{id}") { _, context in try await document(context.parameters.require("id")) }
   }
 
   private func search(_ request: Request) async throws -> Response {
     let parameters = try RequestParameters(query: request.uri.query)
-    let input = try SearchInput(api: parameters)
+    let input = try SearchInput(api: parameters, thesaurus: thesaurus)
     let start = ContinuousClock.now
     let page = try await archive.search(input.request)
     let elapsed = start.duration(to: .now).wholeMilliseconds
@@ -27,6 +30,21 @@ struct APIRoutes<Archive: NoticeSearching>: Sendable {
       response.headers[.link] = "<\(request.uri.path)\(query)>; rel=\"next\""
     }
     return response
+  }
+
+  /// The counts of a search by themselves: what a list of choices needs that is filled later than the hits.
+  private func facets(_ request: Request) async throws -> Response {
+    var asked = try SearchInput(api: RequestParameters(query: request.uri.query), thesaurus: thesaurus).request
+    asked.facets = Set(Facet.Property.allCases)
+    asked.limit = 0
+    asked.offset = 0
+    return .json(FacetCountsJSON(try await archive.search(asked)))
+  }
+
+  private func suggest(_ request: Request) async throws -> Response {
+    let input = try SuggestInput(RequestParameters(query: request.uri.query))
+    guard !input.isBlank else { return .json(SuggestionsJSON([])) }
+    return .json(SuggestionsJSON(try await archive.suggestions(for: input.text, limit: input.limit)))
   }
 
   private func document(_ id: String) async throws -> Response {

@@ -5,24 +5,17 @@ import SearchQuery
 extension SearchInput {
   /// The names the API knows; docs and checks rely on them.
   enum Parameter: String, CaseIterable {
-    case q, type, issuer, number, signer, from, to, kind, collection, sort, limit, offset, cursor
+    case q, type, issuer, number, signer, from, to, kind, collection, sort, limit, offset, cursor, facets
   }
 
   /// A search asked through the API: strict, since programs should hear of their mistakes.
-  init(api parameters: RequestParameters) throws(ServiceFailure) {
-    var values: [Parameter: String] = [:]
-    for (name, value) in parameters.pairs {
-      guard let parameter = Parameter(rawValue: name) else { throw .unknownParameter(name) }
-      guard values.updateValue(value, forKey: parameter) == nil else {
-        throw .badParameter(name, "chỉ được ghi một lần")
-      }
-    }
-    // An empty value is a form field left blank.
-    values = values.filter { $0.key == .q || !$0.value.isEmpty }
-    let (query, diagnostics) = try Self.parse(values[.q] ?? "")
+  init(api parameters: RequestParameters, thesaurus: Thesaurus) throws(ServiceFailure) {
+    let values = try parameters.distinct { Parameter(rawValue: $0) }
+    let (query, diagnostics) = try Self.parse(values[.q] ?? "", thesaurus)
     request = SearchRequest(
       query: query, filters: try Self.filters(values), sort: try Self.sort(values[.sort]),
-      limit: try Self.limit(values[.limit]), offset: try Self.offset(values))
+      limit: try RequestParameters.limit(values[.limit], in: 1...SearchRequest.maximumLimit) ?? Self.hitsPerPage,
+      offset: try Self.offset(values), facets: try Self.facets(values[.facets]))
     self.diagnostics = diagnostics
   }
 
@@ -61,10 +54,13 @@ extension SearchInput {
     return sort
   }
 
-  private static func limit(_ text: String?) throws(ServiceFailure) -> Int {
-    guard let text else { return hitsPerPage }
-    guard let limit = Int(text) else { throw .badParameter("limit", "số từ 1 đến \(SearchRequest.maximumLimit)") }
-    return min(max(limit, 1), SearchRequest.maximumLimit)
+  /// Every property is counted unless the asker does without.
+  private static func facets(_ text: String?) throws(ServiceFailure) -> Set<Facet.Property> {
+    switch text {
+    case nil, "true": Set(Facet.Property.allCases)
+    case "false": []
+    default: throw .badParameter("facets", "true hoặc false")
+    }
   }
 
   /// A cursor, as the `Link` header gives it, is the offset of the next page.

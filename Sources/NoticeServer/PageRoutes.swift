@@ -19,7 +19,8 @@ struct PageRoutes<Archive: NoticeSearching>: Sendable {
   }
 
   private func search(_ request: Request) async throws -> Response {
-    let asked = try PageSearchInput(RequestParameters(query: request.uri.query))
+    let asked = try PageSearchInput(
+      RequestParameters(query: request.uri.query), thesaurus: configuration.thesaurus)
     guard !asked.form.isBlank else { return try await home() }
     let results = try await archive.search(asked.input.request)
     return .html(

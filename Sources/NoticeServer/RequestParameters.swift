@@ -20,6 +20,28 @@ struct RequestParameters {
     pairs.first { $0.name == name }?.value
   }
 
+  /// The values by name, for programs, which should hear of their mistakes: a name that is not known or stands twice
+  /// is refused. An empty value is a form field left blank and counts as absent.
+  func distinct<Name: Hashable>(_ known: (String) -> Name?) throws(ServiceFailure) -> [Name: String] {
+    var values: [Name: String] = [:]
+    for (name, value) in pairs {
+      guard let parameter = known(name) else { throw .unknownParameter(name) }
+      guard values.updateValue(value, forKey: parameter) == nil else {
+        throw .badParameter(name, "chỉ được ghi một lần")
+      }
+    }
+    return values.filter { !$0.value.isEmpty }
+  }
+
+  /// A `limit` taken to the nearest allowed number; nil where none is given.
+  static func limit(_ text: String?, in allowed: ClosedRange<Int>) throws(ServiceFailure) -> Int? {
+    guard let text else { return nil }
+    guard let limit = Int(text) else {
+      throw .badParameter("limit", "số từ \(allowed.lowerBound) đến \(allowed.upperBound)")
+    }
+    return min(max(limit, allowed.lowerBound), allowed.upperBound)
+  }
+
   /// The query string of the same parameters with one set anew.
   func queryString(setting name: String, to value: String, dropping dropped: String) -> String {
     let kept = pairs.filter { $0.name != name && $0.name != dropped } + [(name, value)]

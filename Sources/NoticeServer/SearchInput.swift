@@ -11,9 +11,11 @@ struct SearchInput {
   var request: SearchRequest
   var diagnostics: [Diagnostic]
 
-  static func parse(_ text: String) throws(ServiceFailure) -> (query: Query, diagnostics: [Diagnostic]) {
-    guard text.unicodeScalars.count <= maximumQueryLength else { throw .queryTooLong }
-    return Query.parse(text)
+  static func parse(
+    _ text: String, _ thesaurus: Thesaurus
+  ) throws(ServiceFailure) -> (query: Query, diagnostics: [Diagnostic]) {
+    guard text.unicodeScalars.count <= maximumQueryLength else { throw .queryTooLong(maximumQueryLength) }
+    return Query.parse(text, thesaurus: thesaurus)
   }
 }
 
@@ -25,25 +27,26 @@ struct PageSearchInput {
   var input: SearchInput
   var unread: [SearchForm.Field] = []
 
-  init(_ parameters: RequestParameters) throws(ServiceFailure) {
+  init(_ parameters: RequestParameters, thesaurus: Thesaurus) throws(ServiceFailure) {
     func value(_ field: SearchForm.Field) -> String { parameters[field.rawValue] ?? "" }
     let sort = SearchRequest.Sort(address: value(.sort)) ?? .relevance
     let last = SearchRequest.deepestHit / SearchInput.hitsPerPage
     let page = min(max(Int(value(.page)) ?? 1, 1), last)
     form = SearchForm(
-      query: value(.query), type: value(.type), issuer: value(.issuer), from: value(.from), to: value(.to), sort: sort,
-      page: page)
-    let (query, diagnostics) = try SearchInput.parse(form.query)
+      query: value(.query), type: value(.type), issuer: value(.issuer), from: value(.from), to: value(.to),
+      collection: value(.collection), sort: sort, page: page)
+    let (query, diagnostics) = try SearchInput.parse(form.query, thesaurus)
     var filters = Filters()
     filters.type = form.type.isEmpty ? nil : form.type
     filters.issuer = form.issuer.isEmpty ? nil : form.issuer
+    filters.collection = form.collection.isEmpty ? nil : form.collection
     filters.from = DateInput.start(form.from)
     filters.to = DateInput.end(form.to)
     if filters.from == nil, !form.from.isEmpty { unread.append(.from) }
     if filters.to == nil, !form.to.isEmpty { unread.append(.to) }
     let request = SearchRequest(
       query: query, filters: filters, sort: sort, limit: SearchInput.hitsPerPage,
-      offset: (page - 1) * SearchInput.hitsPerPage)
+      offset: (page - 1) * SearchInput.hitsPerPage, facets: Set(Facet.Property.allCases))
     input = SearchInput(request: request, diagnostics: diagnostics)
   }
 }

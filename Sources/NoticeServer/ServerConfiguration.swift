@@ -1,4 +1,5 @@
 public import NoticeModel
+public import SearchQuery
 
 /// What the caller decides about the service.
 public struct ServerConfiguration: Sendable {
@@ -7,6 +8,8 @@ public struct ServerConfiguration: Sendable {
   public var port: Int
   /// The document types offered in the search form, in order.
   public var documentTypes: [DocumentType]
+  /// The words that stand for each other in queries.
+  public var thesaurus: Thesaurus
   /// How long a connection may stay silent, or take to send a request's head.
   public var idleTimeout: Duration
   /// Connections served at a time; more wait in the system's queue.
@@ -16,12 +19,14 @@ public struct ServerConfiguration: Sendable {
 
   public init(
     host: String = "127.0.0.1", port: Int = 8080, documentTypes: [DocumentType] = [],
+    thesaurus: Thesaurus = .standard,
     idleTimeout: Duration = .seconds(15),
     maximumConnections: Int = 512, stopTimeout: Duration = .seconds(10)
   ) {
     self.host = host
     self.port = port
     self.documentTypes = documentTypes
+    self.thesaurus = thesaurus
     self.idleTimeout = idleTimeout
     self.maximumConnections = maximumConnections
     self.stopTimeout = stopTimeout

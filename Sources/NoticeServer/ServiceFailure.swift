@@ -23,9 +23,11 @@ struct ServiceFailure: Error {
     status: .methodNotAllowed, code: "method_not_allowed", message: "Địa chỉ này chỉ để đọc (GET hoặc HEAD).",
     headers: [.allow: "GET, HEAD"])
 
-  static let queryTooLong = ServiceFailure(
-    status: .badRequest, code: "query.too_long",
-    message: "Câu tìm dài quá \(SearchInput.maximumQueryLength) ký tự. Hãy rút ngắn lại.")
+  static func queryTooLong(_ limit: Int) -> ServiceFailure {
+    ServiceFailure(
+      status: .badRequest, code: "query.too_long",
+      message: "Câu tìm dài quá \(limit) ký tự. Hãy rút ngắn lại.")
+  }
 
   static let queryBad = ServiceFailure(
     status: .badRequest, code: "query.bad",

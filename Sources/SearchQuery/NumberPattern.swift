@@ -7,13 +7,16 @@ public struct NumberPattern: Sendable, Hashable {
   public var year: Int?
   /// Folded symbol groups: `["tb", "ubnd"]`.
   public var symbols: [String]
+  /// The letter of an inserted number, `a` in `12a/QĐ-UBND`; empty if none is asked for.
+  public var suffix: String
   /// How the asked number is printed back to people.
   public var printed: String
 
-  public init(ordinal: Int, year: Int? = nil, symbols: [String], printed: String) {
+  public init(ordinal: Int, year: Int? = nil, symbols: [String], suffix: String = "", printed: String) {
     self.ordinal = ordinal
     self.year = year
     self.symbols = symbols
+    self.suffix = suffix
     self.printed = printed
   }
 }

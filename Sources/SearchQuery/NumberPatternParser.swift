@@ -1,12 +1,12 @@
 import DocumentNumbers
-public import NoticeModel
+import NoticeModel
 import VietnameseText
 
 extension NumberPattern {
   /// The number that `text` as a whole spells, when it is surely meant as one: it carries symbols (`164/TB-UBND`,
   /// `tb 164`), not digits alone, which may as well be a house number or an amount.
   public init?(wholly text: String) {
-    guard let number = DocumentNumber(text), !number.symbols.isEmpty || number.year != nil else { return nil }
+    guard let number = DocumentNumber(text) else { return nil }
     self.init(number)
   }
 
@@ -21,19 +21,9 @@ extension NumberPattern {
     }
   }
 
-  private init(_ number: DocumentNumber) {
+  init(_ number: DocumentNumber) {
     self.init(
-      ordinal: number.ordinal, year: number.year, symbols: number.symbols.map(Folding.folded), printed: number.printed)
-  }
-
-  /// True when `number` is one that this pattern asks for.
-  public func fits(_ number: DocumentNumber) -> Bool {
-    guard number.ordinal == ordinal, year == nil || number.year == nil || number.year == year else { return false }
-    var rest = number.symbols.map(Folding.folded)[...]
-    for symbol in symbols {
-      guard let place = rest.firstIndex(of: symbol) else { return false }
-      rest = rest[(place + 1)...]
-    }
-    return true
+      ordinal: number.ordinal, year: number.year, symbols: number.symbols.map(Folding.folded), suffix: number.suffix,
+      printed: number.printed)
   }
 }

@@ -1,74 +1,48 @@
-import DocumentNumbers
-import NoticeModel
-
 extension Query {
   /// RELIABILITY: more distinct terms cost time and find nothing more.
   public static let maximumTerms = 32
 
   /// Reads what someone typed. Never fails: whatever is not understood is searched as text, and a diagnostic says so.
   ///
-  /// Words are separated by blanks; a pair of quotation marks (straight, curly or French) holds a phrase; a word such
-  /// as `164/TB-UBND` is itself a phrase for the index, since the tokenizer parts it. Linear in the length of `text`.
-  public static func parse(_ text: String) -> (query: Query, diagnostics: [Diagnostic]) {
-    var parser = QueryParser(text: text)
-    parser.run()
-    return (
-      Query(text: text, terms: parser.terms, number: NumberPattern(wholly: text)),
-      parser.diagnostics
-    )
-  }
-}
-
-/// One pass over the scalars of a query.
-private struct QueryParser {
-  let text: String
-  var terms: [Query.Term] = []
-  var diagnostics: [Diagnostic] = []
-  private var seen: Set<Query.Term> = []
-
-  init(text: String) {
-    self.text = text
-  }
-
-  mutating func run() {
-    var word = String.UnicodeScalarView()
-    var phraseStart: Int?
-    for (position, scalar) in text.unicodeScalars.enumerated() {
-      if Self.isQuotationMark(scalar) {
-        let opened = phraseStart
-        finish(&word, asPhrase: opened != nil)
-        phraseStart = opened == nil ? position : nil
-      } else if scalar.properties.isWhitespace, phraseStart == nil {
-        finish(&word, asPhrase: false)
-      } else {
-        word.append(scalar)
-      }
-    }
-    if let phraseStart {
+  /// Words, `"phrases"`, `-excluded`, `OR`, `prefix*` and filters such as `loại:TB`, as docs/search-syntax.md describes;
+  /// a word such as `164/TB-UBND` is a phrase, since the index parts it. Linear in the length of `text`.
+  public static func parse(
+    _ text: String, thesaurus: Thesaurus = .standard
+  ) -> (query: Query, diagnostics: [Diagnostic]) {
+    let scanner = QueryScanner(text)
+    let reader = QueryReader(scanner.tokens)
+    let builder = QueryBuilder(reader.items)
+    var diagnostics = reader.diagnostics + builder.diagnostics
+    if let mark = scanner.unclosedMark {
       diagnostics.append(
         Diagnostic(
-          .quoteUnclosed, "Dấu ngoặc kép mở mà không đóng: phần sau được tìm như một cụm từ.", position: phraseStart))
+          .quoteUnclosed, "Dấu ngoặc kép mở mà không đóng: phần sau được tìm như một cụm từ.", position: mark))
     }
-    finish(&word, asPhrase: phraseStart != nil)
-    if terms.count > Query.maximumTerms {
-      terms.removeLast(terms.count - Query.maximumTerms)
-      diagnostics.append(
-        Diagnostic(.termsCut, "Chỉ \(Query.maximumTerms) từ đầu tiên được dùng để tìm.", position: 0))
+
+    var query = Query(text: text, clauses: builder.clauses, excluded: builder.excluded, filters: reader.filters)
+    let words = QueryWord.words(of: query.clauses, isExact: builder.isExact)
+    let plainText = reader.plainText.joined(separator: " ")
+    if plainText.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+      query.number = NumberPattern(wholly: plainText) ?? NumberPattern.within(plainText)?.pattern
     }
+    query.expansions = QueryExpander(words).expansions(thesaurus)
+    if query.clauses.count > 1 { query.year = year(in: words, besides: query.number) }
+    let asking = QuestionPhrases.clauses(in: words)
+    if query.clauses.count - asking.count >= QuestionPhrases.leastOtherWords {
+      for clause in asking { query.clauses[clause].isRequired = false }
+    }
+    return (query, diagnostics.sorted { $0.position < $1.position })
   }
 
-  private mutating func finish(_ word: inout String.UnicodeScalarView, asPhrase: Bool) {
-    defer { word.removeAll() }
-    let text = String(word)
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return }
-    let term: Query.Term = asPhrase ? .phrase(text) : .word(text)
-    if seen.insert(term).inserted { terms.append(term) }
-  }
+  /// The years that notices of these offices can have.
+  private static let years = 1945...2100
 
-  private static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}", "\u{FF02}": true
-    default: false
+  /// The one year that stands by itself among the words and is no part of the number; nil when there are several.
+  private static func year(in words: [QueryWord], besides number: NumberPattern?) -> Int? {
+    let found = words.compactMap { word -> Int? in
+      guard word.beginsClause, word.endsClause, word.text.utf8.count == 4, let year = Int(word.text) else { return nil }
+      return years.contains(year) && year != number?.ordinal && year != number?.year ? year : nil
     }
+    return found.count == 1 ? found.first : nil
   }
 }

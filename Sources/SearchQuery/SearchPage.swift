@@ -4,14 +4,30 @@ public import NoticeModel
 public struct SearchPage: Sendable, Hashable {
   public var request: SearchRequest
   public var total: Int
+  /// False when counting stopped at a bound, or time did: `total` is then the least there is.
   public var totalIsExact: Bool
   public var hits: [Hit]
+  /// True when no or too few documents have all the words, and those with most of them are shown as well.
+  public var isRelaxed: Bool
+  /// True when time ran out: the best of what was looked at.
+  public var isPartial: Bool
+  /// What may have been meant, as a query to run instead.
+  public var suggestion: String?
+  /// Counts by property over all matches, for those that the request asked for.
+  public var facets: [Facet]
 
-  public init(request: SearchRequest, total: Int, totalIsExact: Bool = true, hits: [Hit]) {
+  public init(
+    request: SearchRequest, total: Int, totalIsExact: Bool = true, hits: [Hit], isRelaxed: Bool = false,
+    isPartial: Bool = false, suggestion: String? = nil, facets: [Facet] = []
+  ) {
     self.request = request
     self.total = total
     self.totalIsExact = totalIsExact
     self.hits = hits
+    self.isRelaxed = isRelaxed
+    self.isPartial = isPartial
+    self.suggestion = suggestion
+    self.facets = facets
   }
 }
 

@@ -8,22 +8,32 @@ public struct SearchRequest: Sendable, Hashable {
   /// Hits to return. The service takes at most `maximumLimit`; the command line any number.
   public var limit: Int
   public var offset: Int
+  /// The properties to count matches by.
+  public var facets: Set<Facet.Property>
 
   /// RELIABILITY: a page holds at most 100 hits and nobody reads past the thousandth.
   public static let maximumLimit = 100
   public static let deepestHit = 1_000
 
-  public init(query: Query, filters: Filters = Filters(), sort: Sort = .relevance, limit: Int = 10, offset: Int = 0) {
+  public init(
+    query: Query, filters: Filters = Filters(), sort: Sort = .relevance, limit: Int = 10, offset: Int = 0,
+    facets: Set<Facet.Property> = []
+  ) {
     self.query = query
     self.filters = filters
     self.sort = sort
     self.limit = limit
     self.offset = offset
+    self.facets = facets
   }
 
   public enum Sort: String, Sendable, Hashable, CaseIterable {
     case relevance, newest, oldest
   }
+
+  /// All restrictions in force: the request's own, and the operators of the query's text (`loại:TB`) where the request
+  /// has none of its own. Of two periods the days common to both.
+  public var effectiveFilters: Filters { filters.merging(query.filters) }
 }
 
 /// What restricts a search. Nil means no restriction; all set ones must hold.
@@ -55,4 +65,12 @@ public struct Filters: Sendable, Hashable {
   }
 
   public var isEmpty: Bool { self == Filters() }
+
+  /// These restrictions with those of `other` where these say nothing; the period is what both leave.
+  public func merging(_ other: Filters) -> Filters {
+    Filters(
+      type: type ?? other.type, issuer: issuer ?? other.issuer, number: number ?? other.number,
+      signer: signer ?? other.signer, from: [from, other.from].compactMap(\.self).max(),
+      to: [to, other.to].compactMap(\.self).min(), kind: kind ?? other.kind, collection: collection ?? other.collection)
+  }
 }

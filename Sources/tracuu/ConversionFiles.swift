@@ -24,9 +24,18 @@ enum ConversionFiles {
 
   /// True where both paths lead to the same file.
   static func isSame(_ input: String, _ output: String) -> Bool {
-    var (first, second) = (stat(), stat())
-    guard input != "-", stat(input, &first) == 0, stat(output, &second) == 0 else { return false }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    guard input != "-", let first = identity(input), let second = identity(output) else { return false }
+    return first == second
+  }
+
+  /// Device and number of the file that a path leads to.
+  private static func identity(_ path: String) -> [Int]? {
+    let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    guard let device = attributes?[.systemNumber] as? NSNumber,
+      let number = attributes?[.systemFileNumber] as? NSNumber
+    else { return nil }
+    return [device.intValue, number.intValue]
   }
 
   private static func unreadable(_ path: String) -> CommandOutcome {

@@ -6,12 +6,12 @@ import SearchQuery
 enum HitListing {
   /// `isTerminal` allows colour, unless `NO_COLOR` is set.
   static func text(_ page: SearchPage, isTerminal: Bool) -> String {
-    guard !page.hits.isEmpty else { return "Không tìm thấy văn bản nào.\n" }
+    guard !page.hits.isEmpty else { return "Không tìm thấy văn bản nào.\n" + remarks(page) }
     let hasColour = isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     let first = page.request.offset + 1
-    var text = "\(page.total) kết quả"
+    var text = page.totalIsExact ? "\(page.total) kết quả" : "hơn \(page.total) kết quả"
     if page.total > page.hits.count { text += ", \(first)–\(first + page.hits.count - 1)" }
-    text += "\n"
+    text += "\n" + remarks(page)
     for hit in page.hits {
       let facts = [hit.number?.printed, hit.type?.name, hit.issuedOn?.description, hit.issuingBody].compactMap(\.self)
       text += "\n\(TerminalText.clean(hit.subject))\n"
@@ -25,6 +25,19 @@ enum HitListing {
       text += "  \(hit.permalink.path)  (\(hit.id))\n"
     }
     return text
+  }
+
+  /// What to know about the results as a whole, a line each.
+  private static func remarks(_ page: SearchPage) -> String {
+    var lines: [String] = []
+    if page.isRelaxed, !page.hits.isEmpty {
+      lines.append("Không có hoặc quá ít văn bản có đủ các từ; đây là những văn bản có nhiều từ nhất.")
+    }
+    if page.isPartial { lines.append("Hết thời gian tìm nên kết quả có thể còn thiếu; hãy thêm từ hoặc bộ lọc.") }
+    if let suggestion = page.suggestion {
+      lines.append("Có phải bạn muốn tìm: \(TerminalText.oneLine(suggestion))")
+    }
+    return lines.map { $0 + "\n" }.joined()
   }
 }
 

@@ -91,6 +91,7 @@ struct ImportCommand: ParsableCommand {
       options: options, registry: Importers.registry, containers: Importers.containers, store: index,
       lookup: try IndexLookup(archive: archive.path), originals: originals)
     let summary = try run.run(arguments: try arguments(), isStopped: { stop.signal != nil }, deliver: deliver)
+    if !dryRun { try index.mergeSearch { stop.signal != nil } }
     try index.close()
     return summary
   }

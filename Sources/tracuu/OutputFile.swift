@@ -4,11 +4,11 @@ import Foundation
 enum OutputFile {
   /// Writes beside the file and renames, so that nobody sees half of it. A file that is there keeps its permissions.
   static func write(_ bytes: [UInt8], to path: String) throws {
-    var status = stat()
     // A link stays one; what it points to changes.
     let target = URL(filePath: path).resolvingSymlinksInPath().path
-    let mode = stat(target, &status) == 0 ? status.st_mode & 0o777 : nil
-    if mode != nil, status.st_mode & S_IFMT != S_IFREG {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    let mode = (attributes?[.posixPermissions] as? NSNumber).map { mode_t(truncatingIfNeeded: $0.intValue) & 0o777 }
+    if let type = attributes?[.type] as? FileAttributeType, type != .typeRegular {
       throw CommandOutcome.usage("--output không phải tệp thường: \(TerminalText.oneLine(path)).")
     }
     var name = Array("\(target).tmp-XXXXXX".utf8CString)

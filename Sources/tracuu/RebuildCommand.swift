@@ -26,6 +26,7 @@ struct RebuildCommand: ParsableCommand {
     let index = try IndexWriter(archive: building)
     let summary = try Rebuild(registry: Importers.registry, containers: Importers.containers).run(
       originals: archive.originals, store: index, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    try index.mergeSearch()
     try index.close()
     try IndexSwap.replace(archive.index, with: building + "/index.sqlite")
     _ = consume lock

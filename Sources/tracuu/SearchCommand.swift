@@ -9,18 +9,22 @@ struct SearchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Tìm trong kho, có dấu hay không dấu, theo số ký hiệu, ngày, cơ quan.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, csv }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, csv, trec }
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var filterOptions: FilterOptions
-  @Option(help: "text, json, jsonl hoặc csv.") var format = Format.text
+  @Option(help: "text, json, jsonl hoặc csv; với --batch: jsonl hoặc trec.") var format = Format.text
   @Option(help: "Số kết quả.") var limit = 10
   @Option(help: "Bỏ qua số kết quả đầu.") var offset = 0
   @Option(help: "relevance, newest hoặc oldest.", transform: Self.sort) var sort = SearchRequest.Sort.relevance
+  @Flag(help: "Đếm kết quả theo loại, cơ quan, năm, bộ sưu tập (với --format json).") var facets = false
+  @Option(help: "Tệp câu tìm, mỗi dòng {\"_id\", \"text\"}; - là đầu vào chuẩn.") var batch: String?
   @Argument(help: "Những từ cần tìm; sau -- thì từ nào cũng được.") var words: [String] = []
 
   mutating func validate() throws {
     if !(0...1_000_000).contains(limit) { throw ValidationError("--limit phải từ 0 đến 1000000.") }
+    if batch != nil, !words.isEmpty { throw ValidationError("--batch không đi cùng câu tìm.") }
+    if format == .trec, batch == nil { throw ValidationError("--format trec cần --batch.") }
     if offset < 0 { throw ValidationError("--offset không được âm.") }
   }
 
@@ -33,10 +37,20 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     try archive.mustExist()
+    NoticeIndex.limitMemory()
     let index = try NoticeIndex(archive: archive.path)
-    let (query, diagnostics) = Query.parse(words.joined(separator: " "))
+    let thesaurus = try archive.thesaurus()
+    if let batch {
+      let format: BatchSearch.Format = format == .trec ? .trec : .jsonl
+      let search = BatchSearch(
+        index: index, thesaurus: thesaurus, filters: try filterOptions.filters(), sort: sort, limit: limit,
+        format: format)
+      return try await search.run(QueryFile(batch))
+    }
+    let (query, diagnostics) = Query.parse(words.joined(separator: " "), thesaurus: thesaurus)
     let request = SearchRequest(
-      query: query, filters: try filterOptions.filters(), sort: sort, limit: limit, offset: offset)
+      query: query, filters: try filterOptions.filters(), sort: sort, limit: limit, offset: offset,
+      facets: facets ? Set(Facet.Property.allCases) : [])
     let started = ContinuousClock.now
     let page = try await index.search(request)
     let milliseconds = Int(((ContinuousClock.now - started).seconds * 1_000).rounded())
@@ -47,7 +61,7 @@ struct SearchCommand: AsyncParsableCommand {
       for hit in page.hits { Output.line(try JSONOutput.string(HitJSON(hit))) }
     case .csv:
       Output.write(HitTable.csv(page.hits))
-    case .text:
+    case .text, .trec:
       for diagnostic in diagnostics { Output.complain(diagnostic.message) }
       Output.write(HitListing.text(page, isTerminal: isatty(STDOUT_FILENO) == 1))
     }

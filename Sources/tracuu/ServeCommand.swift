@@ -28,6 +28,8 @@ struct ServeCommand: AsyncParsableCommand {
     var logger = Logger(label: "tracuu") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = Logger.Level(rawValue: logLevel) ?? .notice
     let host = host
+    let thesaurus = try archive.thesaurus()
+    NoticeIndex.limitMemory()
     do {
       try await NoticeServer.serve(
         archive: index,
@@ -38,7 +40,9 @@ struct ServeCommand: AsyncParsableCommand {
             bytes: try ContainerBytes.original(at: notice.provenance.position, in: reader),
             mediaType: notice.provenance.mediaType, name: source)
         },
-        configuration: ServerConfiguration(host: host, port: port, documentTypes: DocumentTypes.all), logger: logger,
+        configuration: ServerConfiguration(
+          host: host, port: port, documentTypes: DocumentTypes.all, thesaurus: thesaurus),
+        logger: logger,
         onRunning: { port in
           Output.line("Tra Cứu đang chạy ở http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
           Output.flush()

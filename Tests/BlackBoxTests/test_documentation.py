@@ -44,7 +44,7 @@ def missing(words):
         ("Sources/NoticeModel/ImportWarning.swift", 15),
         ("Sources/NoticeModel/ImportError.swift", 8),
         ("Sources/SearchQuery/NoticeSearching.swift", 6),
-        ("Sources/SearchQuery/Query.swift", 2),
+        ("Sources/SearchQuery/Diagnostic.swift", 10),
     ],
 )
 def test_every_code_is_explained(path, least):

@@ -34,7 +34,9 @@ import Testing
       ("(25/2003/TTLT/BTC-BYT)", "25/2003/TTLT-BTC-BYT"), ("Số: 57/PLHK-TB", "57/PLHK-TB"), ("123-CV/HU", "123-CV/HU"),
       ("12a/QĐ-UBND,", "12a/QĐ-UBND"), ("và 41/QĐ.BQL-TC ngày", "41/QĐ-BQL-TC"),
       ("công văn số 57-KTTH", "57/KTTH"), ("5. 2012/QĐ-UBND", "2012/QĐ-UBND"),
-      ("thông báo số 57/TB ngày", "57/TB"), ("Số: 07/TTr-TNMT", "07/TTr-TNMT"),
+      ("Nghị quyết số 66.16/2026/NQ-CP ngày", "66.16/2026/NQ-CP"), ("Số: 10/QĐ-TT HĐND ngày", "10/QĐ-TTHĐND"),
+      ("07/2006/TTLT-BGDĐT-BLĐTBXH-BQP-BCA-BNV-BTC", "07/2006/TTLT-BGDĐT-BLĐTBXH-BQP-BCA-BNV-BTC"),
+      ("Số 05A/QĐ-UBND", "05a/QĐ-UBND"), ("thông báo số 57/TB ngày", "57/TB"), ("Số: 07/TTr-TNMT", "07/TTr-TNMT"),
     ])
   func findsBroken(text: String, expected: String) {
     #expect(printed(text) == [expected])

@@ -33,6 +33,7 @@ import Testing
       ("12 - NQ/TU", "12-NQ/TU"), ("45-nq/du", "45-NQ/ĐU"), ("123-CV/HU", "123-CV/HU"), ("12 nq tu", "12-NQ/TU"),
       ("TB 57", "57/TB"), ("thông báo 57", "57/TB"), ("Quyết định 12/2012", "12/2012/QĐ"), ("quyet dinh so 9", "09/QĐ"),
       ("164/TB-UBND-VP", "164/TB-UBND-VP"), ("02/NQ-HDND", "02/NQ-HĐND"), ("15/UBND.VX", "15/UBND-VX"),
+      ("24/2026/NQCP", "24/2026/NQ-CP"), ("12/2004/qđub", "12/2004/QĐ-UBND"), ("57/PLHKCP-TB", "57/PLHKCP-TB"),
       ("57/HD-SLĐTB&XH", "57/HD-SLĐTB&XH"), ("136/2001/QĐ-TTG", "136/2001/QĐ-TTg"),
     ])
   func printed(text: String, expected: String) {

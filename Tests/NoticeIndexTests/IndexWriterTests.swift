@@ -34,16 +34,36 @@ import Testing
     #expect(try writer.committedLengths() == [1: 99, 2: 7])
   }
 
-  @Test("visits every version in the order they were stored, and is the same after optimizing")
+  @Test("visits every version in the order they were stored, and is the same after merging")
   func visit() async throws {
     let notices = try [3, 1, 2].map { try Notice.test($0, subject: "Họp \($0)") }
-    let archive = try TestArchive(notices)
+    let archive = try TestArchive()
     let writer = try IndexWriter(archive: archive.path)
-    try writer.optimize()
+    for notice in notices { try writer.store(StoredBatch(accessions: [Accession(notice: notice)])) }
+    let index = try NoticeIndex(archive: archive.path)
+    let request = SearchRequest(query: Query.parse("họp").query)
+    let before = try await index.search(request)
+    try writer.mergeSearch()
     var digests: [ContentDigest] = []
     try writer.visitVersions { digests.append($0.digest) }
     #expect(digests == notices.map(\.provenance.digest))
-    #expect(try await archive.search("họp").total == 3)
+    // The reader remembers lists that stand elsewhere now.
+    #expect(try await index.search(request) == before)
+    #expect(before.total == 3)
+    #expect(try writer.verify().isEmpty)
+  }
+
+  @Test("stops merging when it is told to, and is whole then")
+  func stopped() async throws {
+    let archive = try TestArchive()
+    let writer = try IndexWriter(archive: archive.path)
+    for id in 1...20 { try writer.store(StoredBatch(accessions: [Accession(notice: try .test(id, subject: "Họp"))])) }
+    var asked = 0
+    try writer.mergeSearch {
+      asked += 1
+      return asked > 1
+    }
+    #expect(try await archive.search("họp").total == 20)
     #expect(try writer.verify().isEmpty)
   }
 }

@@ -34,10 +34,10 @@ final class TestArchive {
 
   func search(
     _ text: String, _ filters: Filters = Filters(), sort: SearchRequest.Sort = .relevance, limit: Int = 10,
-    offset: Int = 0
+    offset: Int = 0, facets: Set<Facet.Property> = []
   ) async throws -> SearchPage {
     let request = SearchRequest(
-      query: Query.parse(text).query, filters: filters, sort: sort, limit: limit, offset: offset)
+      query: Query.parse(text).query, filters: filters, sort: sort, limit: limit, offset: offset, facets: facets)
     return try await NoticeIndex(archive: path).search(request)
   }
 
@@ -46,6 +46,13 @@ final class TestArchive {
     _ text: String, _ filters: Filters = Filters(), sort: SearchRequest.Sort = .relevance
   ) async throws -> [String] {
     try await search(text, filters, sort: sort).hits.map(\.subject)
+  }
+
+  /// Stores `notices` in one batch.
+  func storeTogether(_ notices: [Notice]) throws {
+    let writer = try IndexWriter(archive: path)
+    try writer.store(StoredBatch(accessions: notices.map { Accession(notice: $0) }))
+    try writer.close()
   }
 
   /// A connection to the tables, for what no public function shows.

@@ -20,12 +20,14 @@ import Testing
     let page = try object(SearchPageJSON(results, diagnostics: [Diagnostic(.termsCut, "x", position: 3)], tookMs: 7))
     #expect(
       Set(page.keys) == [
-        "query", "interpretation", "total", "total_is_exact", "took_ms", "relaxed", "suggestion", "diagnostics", "hits",
-        "facets",
+        "query", "interpretation", "total", "total_is_exact", "took_ms", "relaxed", "partial", "suggestion",
+        "diagnostics", "hits", "facets",
       ])
-    #expect(page["suggestion"] is NSNull)
+    #expect(page["suggestion"] is NSNull && page["relaxed"] as? Bool == false && page["partial"] as? Bool == false)
+    #expect((page["facets"] as? [String: Any])?.isEmpty == true)
     let interpretation = try #require(page["interpretation"] as? [String: Any])
-    #expect(Set(interpretation.keys) == ["number", "terms", "filters"])
+    #expect(Set(interpretation.keys) == ["number", "terms", "filters", "excluded", "expansions", "year"])
+    #expect(interpretation["year"] is NSNull)
     #expect(interpretation["filters"] as? [String: String] == ["from": "2013-01-01"])
     let first = try #require((page["hits"] as? [[String: Any]])?.first)
     #expect(
@@ -36,6 +38,37 @@ import Testing
     #expect(first["number"] is NSNull && first["record_id"] is NSNull)
     #expect(first["issued_on"] as? String == "2013-07-22")
     #expect((first["url"] as? String)?.hasPrefix("/van-ban/2013/") == true)
+  }
+
+  @Test("a query is given back as it was understood: its operators among the filters, without words that only ask")
+  func interpretation() throws {
+    var query = Query(
+      text: "UBND đất ở đâu -đấu loại:TB năm:2013 2012",
+      clauses: [
+        Query.Clause([.word("UBND")]), Query.Clause([.word("đất"), .prefix("thổ")]),
+        Query.Clause([.phrase("ở đâu")], isRequired: false),
+      ],
+      excluded: [.word("đấu")], year: 2012)
+    query.expansions = [
+      Query.Expansion(clauses: 0..<1, term: .phrase("ủy ban nhân dân"), weight: 0.5, origin: .abbreviation)
+    ]
+    query.filters = Filters(type: "TB", from: CivilDate(year: 2013, month: 1, day: 1))
+    let request = SearchRequest(query: query, filters: Filters(type: "QĐ", to: CivilDate(year: 2014, month: 1, day: 1)))
+    let results = SearchPage(
+      request: request, total: 9, totalIsExact: false, hits: [], isRelaxed: true, isPartial: true, suggestion: "ubnd",
+      facets: [Facet(property: .year, values: [Facet.Value(value: "2013", label: "2013", count: 9)], isExact: false)])
+    let page = try object(SearchPageJSON(results, diagnostics: [], tookMs: 1))
+    #expect(page["relaxed"] as? Bool == true && page["partial"] as? Bool == true)
+    #expect(page["suggestion"] as? String == "ubnd" && page["total_is_exact"] as? Bool == false)
+    let read = try #require(page["interpretation"] as? [String: Any])
+    #expect(read["terms"] as? [String] == ["UBND", "đất", "thổ"] && read["excluded"] as? [String] == ["đấu"])
+    #expect(read["filters"] as? [String: String] == ["type": "QĐ", "from": "2013-01-01", "to": "2014-01-01"])
+    #expect(read["year"] as? Int == 2012)
+    let expansion = try #require((read["expansions"] as? [[String: Any]])?.first)
+    #expect(expansion["term"] as? String == "ủy ban nhân dân" && expansion["origin"] as? String == "abbreviation")
+    #expect(expansion["weight"] as? Double == 0.5)
+    let facets = try #require(page["facets"] as? [String: Any])
+    #expect(Set(facets.keys) == ["year", "is_exact"] && facets["is_exact"] as? Bool == false)
   }
 
   @Test("the only markup in a snippet is the mark")

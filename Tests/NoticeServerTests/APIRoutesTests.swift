@@ -21,14 +21,14 @@ import Testing
   func search() async throws {
     let response = try await TestService.get(
       "/api/v1/search?q=th%C3%B4ng&type=TB&issuer=x&number=164/TB-UBND&signer=y&from=2013&to=22/7/2013&kind=notice"
-        + "&collection=c&sort=newest&limit=5&offset=0&cursor=")
+        + "&collection=cong-cu&sort=newest&limit=5&offset=0&cursor=&facets=true")
     let json = try object(response)
     #expect(response.status == .ok && json["total"] as? Int == 1)
     let filters = (json["interpretation"] as? [String: Any])?["filters"] as? [String: String]
     #expect(
       filters == [
         "type": "TB", "issuer": "x", "number": "164/TB-UBND", "signer": "y", "from": "2013-01-01", "to": "2013-07-22",
-        "kind": "notice", "collection": "c",
+        "kind": "notice", "collection": "cong-cu",
       ])
   }
 
@@ -39,14 +39,77 @@ import Testing
       ("offset=-1", "parameter.bad"), ("offset=1001", "parameter.bad"), ("cursor=x", "parameter.bad"),
       ("sort=x", "parameter.bad"), ("from=31/4/2013", "parameter.bad"), ("to=x", "parameter.bad"),
       ("kind=container", "parameter.bad"), ("number=x", "parameter.bad"),
-      ("limit=99999999999999999999", "parameter.bad"),
+      ("limit=99999999999999999999", "parameter.bad"), ("facets=x", "parameter.bad"),
       ("q=a%00b", "query.bad"), ("q=%ff", "query.bad"), ("q=%c0%af", "query.bad"), ("q=%zz", "query.bad"),
       ("q=" + String(repeating: "a", count: 1_001), "query.too_long"),
     ])
   func mistakes(query: String, code: String) async throws {
-    let response = try await TestService.get("/api/v1/search?\(query)")
+    for address in ["search", "facets"] {
+      let response = try await TestService.get("/api/v1/\(address)?\(query)")
+      #expect(response.status == .badRequest)
+      #expect(try errorCode(response) == code)
+    }
+  }
+
+  @Test("a search counts its matches by property unless it is told not to")
+  func facets() async throws {
+    let facets = try object(try await TestService.get("/api/v1/search?q=th%C3%B4ng+b%C3%A1o"))["facets"]
+    let counted = try #require(facets as? [String: Any])
+    #expect(Set(counted.keys) == ["type", "issuer", "year", "collection", "is_exact"])
+    #expect(counted["is_exact"] as? Bool == true)
+    let types = try #require(counted["type"] as? [[String: Any]])
+    #expect(types.map { $0["value"] as? String } == ["QĐ", "TB"])
+    #expect(types.map { $0["label"] as? String } == ["Quyết định", "Thông báo"])
+    #expect(types.map { $0["count"] as? Int } == [1, 1])
+    let without = try object(try await TestService.get("/api/v1/search?q=a&facets=false"))["facets"]
+    #expect((without as? [String: Any])?.isEmpty == true)
+  }
+
+  @Test("the counts are there without the hits too, over all of them whatever page is asked")
+  func counts() async throws {
+    let response = try await TestService.get("/api/v1/facets?q=th%C3%B4ng+b%C3%A1o&offset=1&limit=1&facets=false")
+    let json = try object(response)
+    #expect(Set(json.keys) == ["facets", "total", "total_is_exact"] && json["total"] as? Int == 3)
+    let years = (json["facets"] as? [String: Any])?["year"] as? [[String: Any]]
+    #expect(years?.compactMap { $0["value"] as? String } == ["2012", "2013"])
+  }
+
+  @Test("what is being typed is completed, at most as often as asked")
+  func suggest() async throws {
+    let many = (0..<30).map {
+      Samples.make(String(100_000 + $0), subject: "Thông báo \($0)", blocks: [], source: "\($0)")
+    }
+    for (asked, given) in [("", 8), ("&limit=3", 3), ("&limit=0", 1), ("&limit=999", 20)] {
+      let response = try await TestService.get(
+        "/api/v1/suggest?q=th%C3%B4ng%20b\(asked)", archive: MemoryArchive(notices: many))
+      let list = try #require(try object(response)["suggestions"] as? [[String: Any]])
+      #expect(list.count == given)
+      #expect(list.first?["text"] as? String == "Thông báo 0" && list.first?["kind"] as? String == "subject")
+      #expect(list.first?["count"] as? Int == 1)
+    }
+  }
+
+  @Test("nothing typed has no completions", arguments: ["", "?q=", "?q=%20+"])
+  func nothingTyped(query: String) async throws {
+    #expect(try await TestService.get("/api/v1/suggest\(query)").text == "{\"suggestions\":[]}\n")
+  }
+
+  @Test(
+    "mistakes in asking for completions are refused with a stable code",
+    arguments: [
+      ("q=a&type=TB", "parameter.unknown"), ("q=a&q=b", "parameter.bad"), ("q=a&limit=x", "parameter.bad"),
+      ("q=" + String(repeating: "a", count: 201), "query.too_long"), ("q=%ff", "query.bad"),
+    ])
+  func suggestMistakes(query: String, code: String) async throws {
+    let response = try await TestService.get("/api/v1/suggest?\(query)")
     #expect(response.status == .badRequest)
     #expect(try errorCode(response) == code)
+  }
+
+  @Test("the longest allowed text is completed")
+  func longestSuggestion() async throws {
+    let response = try await TestService.get("/api/v1/suggest?q=" + String(repeating: "%C3%A1", count: 200))
+    #expect(response.status == .ok)
   }
 
   @Test("a limit is kept between 1 and 100", arguments: [("0", 1), ("-5", 1), ("1000000", 100)])

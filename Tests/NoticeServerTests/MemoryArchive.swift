@@ -9,14 +9,45 @@ struct MemoryArchive: NoticeSearching {
 
   func search(_ request: SearchRequest) async throws(SearchError) -> SearchPage {
     try check()
-    let words = request.query.terms.map { $0.text.lowercased() }
+    let words = request.query.clauses.flatMap(\.alternatives).map { $0.text.lowercased() }
+    let filters = request.effectiveFilters
     let found = notices.filter { notice in
       let text = (notice.subject + "\n" + notice.body.plainText).lowercased()
-      let isTyped = request.filters.type == nil || request.filters.type == notice.type?.code
-      return isTyped && words.allSatisfy { text.contains($0) }
+      let isTyped = filters.type == nil || filters.type == notice.type?.code
+      let isCollected = filters.collection == nil || filters.collection == notice.provenance.source.collection
+      return isTyped && isCollected && words.allSatisfy { text.contains($0) }
     }
     let hits = found.dropFirst(request.offset).prefix(request.limit).map { hit($0, words) }
-    return SearchPage(request: request, total: found.count, hits: Array(hits))
+    let facets = Facet.Property.allCases.filter(request.facets.contains).map { facet($0, of: found) }
+    return SearchPage(request: request, total: found.count, hits: Array(hits), facets: facets)
+  }
+
+  private func facet(_ property: Facet.Property, of found: [Notice]) -> Facet {
+    let choices = found.compactMap { notice in
+      switch property {
+      case .type: notice.type.map { Choice(value: $0.code, label: $0.name) }
+      case .issuer: notice.issuingBody.map { Choice(value: $0, label: $0) }
+      case .year: notice.issuedOn.map { Choice(value: String($0.year), label: String($0.year)) }
+      case .collection:
+        Choice(value: notice.provenance.source.collection, label: notice.provenance.source.collection)
+      }
+    }
+    let values = Dictionary(grouping: choices) { $0 }.map { choice, all in
+      Facet.Value(value: choice.value, label: choice.label, count: all.count)
+    }
+    return Facet(property: property, values: values.sorted { ($1.count, $0.value) < ($0.count, $1.value) })
+  }
+
+  private struct Choice: Hashable {
+    var value: String
+    var label: String
+  }
+
+  func suggestions(for text: String, limit: Int) async throws(SearchError) -> [Suggestion] {
+    try check()
+    return notices.filter { $0.subject.lowercased().hasPrefix(text.lowercased()) }.prefix(limit).map {
+      Suggestion(text: $0.subject, kind: .subject, count: 1)
+    }
   }
 
   func notice(_ id: NoticeID, version: Int?) async throws(SearchError) -> Notice? {

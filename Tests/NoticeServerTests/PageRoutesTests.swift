@@ -14,6 +14,21 @@ import Testing
     #expect(response.text.contains("Tìm thấy 1 tài liệu") && response.text.contains("<mark>thông</mark>"))
   }
 
+  @Test("a result can be narrowed by links, and a narrowed one widened again")
+  func facets() async throws {
+    let wide = try await TestService.get("/tim-kiem?q=th%C3%B4ng+b%C3%A1o").text
+    #expect(wide.contains("href=\"/tim-kiem?q=th%C3%B4ng%20b%C3%A1o&amp;loai=Q%C4%90\""))
+    let narrow = try await TestService.get("/tim-kiem?q=th%C3%B4ng+b%C3%A1o&loai=Q%C4%90").text
+    #expect(narrow.contains("Tìm thấy 1 tài liệu") && narrow.contains("aria-current=\"true\""))
+    #expect(narrow.contains("href=\"/tim-kiem?q=th%C3%B4ng%20b%C3%A1o\""))
+  }
+
+  @Test("a search within a collection finds nothing of another")
+  func collection() async throws {
+    #expect(try await TestService.get("/tim-kiem?q=th%C3%B4ng&bo-suu-tap=cong-cu").text.contains("Tìm thấy 3 tài liệu"))
+    #expect(try await TestService.get("/tim-kiem?q=th%C3%B4ng&bo-suu-tap=x").text.contains("Không tìm thấy tài liệu"))
+  }
+
   @Test("an empty search is the start page", arguments: ["/", "/tim-kiem", "/tim-kiem?q=", "/tim-kiem?q=%20+"])
   func start(uri: String) async throws {
     let response = try await TestService.get(uri)

@@ -1,18 +1,44 @@
 import SearchQuery
 import Testing
 
-@Suite struct QueryParserTests {
-  private func terms(_ text: String) -> [Query.Term] { Query.parse(text).query.terms }
+extension Query {
+  /// The clauses that hold one term, as terms; nil if one holds several.
+  fileprivate var terms: [Term]? {
+    clauses.allSatisfy { $0.alternatives.count == 1 } ? clauses.compactMap(\.alternatives.first) : nil
+  }
+}
 
-  @Test("parts words by any blank and keeps them as typed")
+@Suite struct QueryParserTests {
+  private func terms(_ text: String) -> [Query.Term]? { Query.parse(text).query.terms }
+  private func codes(_ text: String) -> [Diagnostic.Code] { Query.parse(text).diagnostics.map(\.code) }
+
+  @Test("parts words by any blank and keeps their letters as typed")
   func words() {
-    #expect(terms("  Đất\u{A0}đai\t\nTÂN ") == [.word("Đất"), .word("đai"), .word("TÂN")])
+    #expect(terms("  Đất\u{A0}đai\t\nTÂN\u{3000}lộc\0hạ ") == ["Đất", "đai", "TÂN", "lộc", "hạ"].map { .word($0) })
     #expect(Query.parse(" Đất ").query.text == " Đất ")
+  }
+
+  @Test("leaves out what nobody sees and the punctuation around words")
+  func invisible() {
+    #expect(terms("\u{202E}đ\u{AD}ất\u{200B} đai\u{FEFF}?") == [.word("đất"), .word("đai")])
+    #expect(terms("Thông báo… (họp), “xã”; — – !") == [.word("Thông"), .word("báo"), .word("họp"), .phrase("xã")])
+    #expect(codes("Thông báo… (họp), “xã”; — – !").isEmpty)
+  }
+
+  @Test("takes a word of glued parts as a phrase and parts others")
+  func glued() {
+    #expect(terms("164/TB-UBND") == [.phrase("164/TB-UBND")])
+    #expect(terms("a,b c;d") == [.word("a"), .word("b"), .word("c"), .word("d")])
+    #expect(
+      terms("tb–ubnd GD&ĐT o'b vi.du@tanlocha.example") == [
+        .phrase("tb-ubnd"), .phrase("GD&ĐT"), .phrase("o'b"), .phrase("vi.du@tanlocha.example"),
+      ])
+    #expect(terms("-- ../ &&") == [])
   }
 
   @Test(
     "takes a pair of quotation marks of any kind as a phrase",
-    arguments: ["\"đất đai\"", "“đất đai”", "„đất đai“", "«đất đai»", "＂đất đai＂", "“đất đai\""])
+    arguments: ["\"đất đai\"", "“đất đai”", "„đất đai“", "«đất đai»", "＂đất đai＂", "「đất đai」", "“đất đai\""])
   func phrases(text: String) {
     let (query, diagnostics) = Query.parse("họp " + text + " xã")
     #expect(query.terms == [.word("họp"), .phrase("đất đai"), .word("xã")])
@@ -30,53 +56,83 @@ import Testing
     #expect(query.terms == [.word("ho\u{323}p"), .phrase("đất đai")])
     #expect(diagnostics.map(\.code) == [.quoteUnclosed])
     #expect(diagnostics.first?.position == 5)
+    #expect(Query.parse("\"a b\" \"c d").diagnostics.map(\.position) == [6])
   }
 
-  @Test("says of the third mark that it is unclosed, not of the first")
-  func thirdMark() {
-    let (query, diagnostics) = Query.parse("\"a b\" \"c d")
-    #expect(query.terms == [.phrase("a b"), .phrase("c d")])
-    #expect(diagnostics.map(\.position) == [6])
+  @Test("cuts a phrase after 16 words and says so")
+  func longPhrase() {
+    let words = (1...17).map { "từ\($0)" }
+    let (query, diagnostics) = Query.parse("\"" + words.joined(separator: " ") + "\"")
+    #expect(query.terms == [.phrase(words.prefix(16).joined(separator: " "))])
+    #expect(diagnostics.map(\.code) == [.phraseCut])
+    #expect(codes("\"" + words.prefix(16).joined(separator: " ") + "\"").isEmpty)
+    #expect(codes(words.joined(separator: "-")) == [.phraseCut])
   }
 
-  @Test("uses 32 terms and says that the rest was cut")
+  @Test("takes an asterisk after two letters or more as a prefix, anywhere")
+  func prefixes() {
+    #expect(terms("tuyen* dụng＊") == [.prefix("tuyen"), .prefix("dụng")])
+    #expect(terms("thông bá*") == [.word("thông"), .prefix("bá")])
+    #expect(terms("t*") == [.word("t")])
+    #expect(codes("t*") == [.prefixShort])
+    #expect(terms("164/TB*") == [.phrase("164/TB")])
+    #expect(codes("164/TB*") == [.prefixIgnored])
+    #expect(terms("* a*b") == [.word("a"), .word("b")])
+    #expect(codes("* a*b").isEmpty)
+  }
+
+  @Test("uses 32 distinct terms and says that the rest was cut")
   func cut() {
     let full = (1...32).map { "từ\($0)" }.joined(separator: " ")
-    #expect(Query.parse(full).query.terms.count == 32)
-    #expect(Query.parse(full).diagnostics.isEmpty)
+    #expect(terms(full)?.count == 32)
+    #expect(codes(full).isEmpty)
     let (query, diagnostics) = Query.parse(full + " từ33")
-    #expect(query.terms.count == 32)
-    #expect(query.terms.last == .word("từ32"))
+    #expect(query.terms?.count == 32)
+    #expect(query.terms?.last == .word("từ32"))
     #expect(diagnostics.map(\.code) == [.termsCut])
+    #expect(diagnostics.first?.position == full.unicodeScalars.count + 1)
   }
 
-  @Test("counts a term once however often it is typed, and a word and a phrase as two")
+  @Test("counts a term once however often and in whatever case it is typed, and a word and a phrase as two")
   func doubles() {
     #expect(terms(String(repeating: "đất ", count: 500)) == [.word("đất")])
-    #expect(Query.parse(String(repeating: "đất ", count: 500)).diagnostics.isEmpty)
-    #expect(terms("đất \"đất\" đất") == [.word("đất"), .phrase("đất")])
+    #expect(codes(String(repeating: "đất ", count: 500)).isEmpty)
+    #expect(terms("đất \"đất\" ĐẤT đâ\u{301}t") == [.word("đất"), .phrase("đất")])
   }
 
-  @Test("finds no terms in nothing", arguments: ["", "   ", "\"\"", "“ ”", "\u{3000}"])
+  @Test("keeps a repeated word where it makes a new pair with the word before it")
+  func pairs() {
+    #expect(terms("thông báo thông tin thông báo") == ["thông", "báo", "thông", "tin", "thông"].map { .word($0) })
+  }
+
+  @Test("finds no terms in nothing", arguments: ["", "   ", "\"\"", "“ ”", "\u{3000}", "|", "-", "*", ":", "-\"\""])
   func empty(text: String) {
-    #expect(terms(text).isEmpty)
+    #expect(terms(text) == [])
+    #expect(Query.parse(text).query.excluded.isEmpty)
   }
 
-  @Test("sees a number only where the whole text is one")
+  @Test("sees the number that the whole text is, and one among words")
   func number() {
     #expect(Query.parse("164/TB-UBND").query.number?.ordinal == 164)
-    #expect(Query.parse("164/TB-UBND").query.terms == [.word("164/TB-UBND")])
+    #expect(Query.parse("Số: 164/TB-UBND").query.number?.ordinal == 164)
+    #expect(terms("Số: 164/TB-UBND") == [.word("Số"), .phrase("164/TB-UBND")])
+    #expect(codes("Số: 164/TB-UBND").isEmpty)
     #expect(Query.parse("tb 164").query.number?.symbols == ["tb"])
-    #expect(Query.parse("164/TB-UBND xã Tân Lộc Hạ").query.number == nil)
+    #expect(Query.parse("thông báo 164/TB-UBND xã Tân Lộc Hạ").query.number?.ordinal == 164)
     #expect(Query.parse("164").query.number == nil)
+    #expect(Query.parse("đất đai").query.number == nil)
+    #expect(Query.parse("164/TB-UBND loại:TB").query.number?.ordinal == 164)
   }
 
-  @Test("reads long and hostile text as terms, within the cap")
-  func hostile() {
-    for piece in ["\"", "“”", "\0", "\u{301}", "a\" ", "NEAR(", "𒀀 ", "\u{202E}", "1/"] {
-      let (query, _) = Query.parse(String(repeating: piece, count: 20_000))
-      #expect(query.terms.count <= Query.maximumTerms)
-      #expect(query.number == nil)
+  @Test("takes the one bare year among other words as a wish")
+  func year() {
+    #expect(Query.parse("tuyển dụng 2013").query.year == 2013)
+    #expect(terms("tuyển dụng 2013") == [.word("tuyển"), .word("dụng"), .word("2013")])
+    #expect(Query.parse("tuyển dụng ２０１３").query.year == 2013)
+    for text in [
+      "2013", "tuyển dụng 1944", "tuyển dụng 2011 2013", "giai đoạn 2011-2015", "\"năm 2013\" họp", "12 2012 qd",
+    ] {
+      #expect(Query.parse(text).query.year == nil, "\(text)")
     }
   }
 }

@@ -1,5 +1,7 @@
 #include <sqlite3.h>
+#include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "CVietnameseFTS5.h"
 
@@ -16,25 +18,49 @@ static int create(void *context, const char **arguments, int count, Fts5Tokenize
 
 static void delete(Fts5Tokenizer *tokenizer) { (void)tokenizer; }
 
-// FTS5's own callback has one more argument, the flags, which are always 0 here.
+typedef int (*token_receiver)(void *, int, const char *, int, int, int);
+
 struct receiver {
   void *context;
-  int (*token)(void *, int, const char *, int, int, int);
+  token_receiver token;
+  // A text of a document gets all its tokens, a query only its words.
+  bool everything;
+  // The word before, for pairs; 0 bytes at the beginning.
+  int previous_length;
+  // The pair: `+`, the word before, `_`, this word.
+  char pair[2 * 256 + 2];
 };
 
-static int forward(void *context, const char *folded, int length, int start, int end) {
-  const struct receiver *receiver = context;
-  return receiver->token(receiver->context, 0, folded, length, start, end);
+static int forward(void *context, const char *folded, int length, const char *exact, int exact_length, int start,
+                   int end) {
+  struct receiver *receiver = context;
+  int result = receiver->token(receiver->context, 0, folded, length, start, end);
+  if (result != SQLITE_OK || !receiver->everything) return result;
+  if (exact_length > 0) {
+    result = receiver->token(receiver->context, FTS5_TOKEN_COLOCATED, exact, exact_length, start, end);
+    if (result != SQLITE_OK) return result;
+  }
+  const int before = receiver->previous_length;
+  if (before > 0) {
+    receiver->pair[0] = '+';
+    receiver->pair[1 + before] = '_';
+    memcpy(receiver->pair + before + 2, folded, (size_t)length);
+    result = receiver->token(receiver->context, FTS5_TOKEN_COLOCATED, receiver->pair, before + 2 + length, start, end);
+    if (result != SQLITE_OK) return result;
+  }
+  memcpy(receiver->pair + 1, folded, (size_t)length);
+  receiver->previous_length = length;
+  return SQLITE_OK;
 }
 
-// Documents and queries are cut alike, so `flags`, which says which of them it is, does not matter.
 static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const char *text, int length,
-                    int (*token)(void *, int, const char *, int, int, int)) {
+                    token_receiver token) {
   (void)tokenizer;
-  (void)flags;
-  struct receiver receiver = {context, token};
-  return tracuu_tokenize(text, length, &receiver, forward);
+  struct receiver receiver = {.context = context, .token = token, .everything = flags == FTS5_TOKENIZE_DOCUMENT};
+  return tracuu_tokenize_exact(text, length, &receiver, forward);
 }
+
+void tracuu_passage_function(sqlite3_context *context, int count, sqlite3_value **values);
 
 int tracuu_fts5_register(sqlite3 *db) {
   fts5_api *api = NULL;
@@ -47,6 +73,9 @@ int tracuu_fts5_register(sqlite3 *db) {
   result = sqlite3_finalize(statement);
   if (result != SQLITE_OK) return result;
   if (api == NULL) return SQLITE_ERROR;
+  result = sqlite3_create_function(db, "passage", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, tracuu_passage_function,
+                                   NULL, NULL);
+  if (result != SQLITE_OK) return result;
   fts5_tokenizer functions = {create, delete, tokenize};
   return api->xCreateTokenizer(api, "vietnamese", NULL, &functions, NULL);
 }

@@ -15,6 +15,9 @@ Every code point has a 16-bit value:
     4 + n       folded to the n-th replacement
     + 0x8000    a word by itself (ideographs, kana)
 in a two-stage table of 128 code points a block.
+
+The header also has, for the code points of Vietnamese letters, the letter without its tone (upper 5 bits: a place in
+`exact_letters`) and the tone (lower 3 bits: none, huyền, sắc, hỏi, ngã, nặng); 0 for all others.
 """
 import base64
 import pathlib
@@ -86,6 +89,26 @@ def values():
     return table, list(replacements)
 
 
+# The letters with a mark of their own stand for themselves as capitals, which no folded word has.
+EXACT_LETTERS = {"a": "a", "ă": "A", "â": "B", "e": "e", "ê": "E", "i": "i", "o": "o", "ô": "O", "ơ": "P", "u": "u", "ư": "U",
+                 "y": "y", "d": "d", "đ": "D"}
+TONES = ["", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"]
+EXACT_LOW, EXACT_HIGH = (0xC0, 0x1B1), (0x1EA0, 0x1EFA)
+
+
+def exact_values(low, high):
+    values = [0] * (high - low)
+    for place, letter in enumerate(EXACT_LETTERS, start=1):
+        for tone, mark in enumerate(TONES):
+            toned = unicodedata.normalize("NFC", letter + mark)
+            for character in (toned, toned.upper()):
+                if len(character) == 1 and low <= ord(character) < high:
+                    values[ord(character) - low] = place << 3 | tone
+    if low <= 0xD0 < high:  # Eth is typed for Đ in old pages.
+        values[0xD0 - low] = values[0xF0 - low] = (list(EXACT_LETTERS).index("đ") + 1) << 3
+    return values
+
+
 def stages(table):
     blocks = {}
     first = [blocks.setdefault(tuple(table[at:at + BLOCK]), len(blocks)) for at in range(0, len(table), BLOCK)]
@@ -134,7 +157,11 @@ def main():
         f"// {note}\n#include <stdint.h>\n\n"
         f"enum {{ FOLD_LIMIT = {len(first) * BLOCK} }};\n\n"
         + c_array("uint8_t", "fold_first", first) + "\n" + c_array("uint16_t", "fold_second", second) + "\n"
-        + c_array("uint16_t", "fold_offsets", offsets) + "\n" + c_array("uint8_t", "fold_pool", list(data)))
+        + c_array("uint16_t", "fold_offsets", offsets) + "\n" + c_array("uint8_t", "fold_pool", list(data)) + "\n"
+        + f"enum {{ EXACT_LOW = {EXACT_LOW[0]}, EXACT_HIGH = {EXACT_HIGH[0]} }};\n\n"
+        + c_array("uint8_t", "exact_low", exact_values(*EXACT_LOW)) + "\n"
+        + c_array("uint8_t", "exact_high", exact_values(*EXACT_HIGH)) + "\n"
+        + c_array("char", "exact_letters", [0] + [ord(letter) for letter in EXACT_LETTERS.values()]))
     (here.parents[1] / "Sources/VietnameseText/FoldTable.swift").write_text(
         f"// {note}\n\n"
         "/// The folding table as base64: bytes in `first`, 16-bit little-endian numbers in `second` and `offsets`, UTF-8 in\n"

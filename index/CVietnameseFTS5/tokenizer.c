@@ -17,7 +17,14 @@ struct word {
   bool full;
   // The next letter begins another word.
   bool closed;
+  // The tone of the last letter that had one; see `exact_low` for the numbers.
+  unsigned char tone;
+  // A letter with a mark of its own stands in `exact`.
+  bool marked;
+  int exact_length;
   char folded[WORD_LIMIT];
+  // The marker, the letters without tones, the tone: `=thOng` for thông, `=hoa1` for hòa and for hoà.
+  char exact[WORD_LIMIT + 2];
 };
 
 // Lower case for ASCII letters and digits, 0 for all else: most bytes of most texts need nothing more.
@@ -66,18 +73,82 @@ static inline void append(struct word *word, const void *folded, int length) {
   word->length += length;
 }
 
-static inline int finish(struct word *word, void *context, tracuu_word emit) {
+// The letter of `code` without its tone, and the tone; 0 when it is no Vietnamese letter beyond ASCII.
+static inline unsigned exact_value(uint32_t code) {
+  if (code - EXACT_LOW < sizeof exact_low) return exact_low[code - EXACT_LOW];
+  return code - EXACT_HIGH < sizeof exact_high ? exact_high[code - EXACT_HIGH] : 0;
+}
+
+static inline void append_exact(struct word *word, const void *letters, int length) {
+  if (word->full) return;
+  memcpy(word->exact + 1 + word->exact_length, letters, (size_t)length);
+  word->exact_length += length;
+}
+
+static inline void append_exact_letter(struct word *word, unsigned value) {
+  const char letter = exact_letters[value >> 3];
+  append_exact(word, &letter, 1);
+  word->marked |= letter < 'a';
+  if (value & 7) word->tone = value & 7;
+}
+
+// A combining mark of decomposed text: the tone of the word, or the mark of its last letter.
+static void apply_mark(struct word *word, uint32_t code) {
+  static const uint32_t tones[] = {0, 0x300, 0x301, 0x309, 0x303, 0x323};
+  for (unsigned char tone = 1; tone < 6; tone++) {
+    if (code == tones[tone]) word->tone = tone;
+  }
+  if (word->exact_length == 0) return;
+  char *last = &word->exact[word->exact_length];
+  if (code == 0x302) *last = *last == 'a' ? 'B' : *last == 'e' ? 'E' : *last == 'o' ? 'O' : *last;
+  if (code == 0x306 && *last == 'a') *last = 'A';
+  if (code == 0x31B) *last = *last == 'o' ? 'P' : *last == 'u' ? 'U' : *last;
+  word->marked |= *last >= 'A' && *last <= 'Z';
+}
+
+static inline void clear(struct word *word) {
+  word->length = word->exact_length = 0;
+  word->full = word->closed = word->marked = false;
+  word->tone = 0;
+}
+
+static inline int finish(struct word *word, void *context, tracuu_exact_word emit) {
   const int length = word->length;
-  word->length = 0;
-  word->full = word->closed = false;
-  return length ? emit(context, word->folded, length, word->start, word->end) : 0;
+  if (length == 0) return 0;
+  int exact_length = 0;
+  if (word->marked || word->tone) {
+    word->exact[0] = '=';
+    exact_length = 1 + word->exact_length;
+    if (word->tone) word->exact[exact_length++] = (char)('0' + word->tone);
+  }
+  const int result = emit(context, word->folded, length, word->exact, exact_length, word->start, word->end);
+  clear(word);
+  return result;
+}
+
+struct plain_receiver {
+  void *context;
+  tracuu_word word;
+};
+
+static int without_exact(void *context, const char *folded, int folded_length, const char *exact, int exact_length,
+                         int start, int end) {
+  (void)exact;
+  (void)exact_length;
+  const struct plain_receiver *receiver = context;
+  return receiver->word(receiver->context, folded, folded_length, start, end);
 }
 
 int tracuu_tokenize(const char *text, int length, void *context, tracuu_word emit) {
+  struct plain_receiver receiver = {context, emit};
+  return tracuu_tokenize_exact(text, length, &receiver, without_exact);
+}
+
+int tracuu_tokenize_exact(const char *text, int length, void *context, tracuu_exact_word emit) {
   const unsigned char *bytes = (const unsigned char *)text;
   struct word word;
-  word.length = word.start = word.end = 0;
-  word.full = word.closed = false;
+  clear(&word);
+  word.start = word.end = 0;
   int result = 0;
   for (int at = 0; at < length;) {
     if (bytes[at] < 0x80) {
@@ -87,6 +158,7 @@ int tracuu_tokenize(const char *text, int length, void *context, tracuu_word emi
       if (plain != 0) {
         if (word.length == 0) word.start = at;
         append(&word, &plain, 1);
+        append_exact(&word, &plain, 1);
         word.end = at + 1;
       }
       at += 1;
@@ -101,16 +173,34 @@ int tracuu_tokenize(const char *text, int length, void *context, tracuu_word emi
     if (result != 0) return result;
     if (letter) {
       if (word.length == 0) word.start = at;
-      if (kind == SELF) {
-        append(&word, bytes + at, size);
+      const unsigned entry = kind - FIRST_REPLACEMENT;
+      const void *folded = kind == SELF ? bytes + at : fold_pool + fold_offsets[entry];
+      const int folded_length = kind == SELF ? size : fold_offsets[entry + 1] - fold_offsets[entry];
+      append(&word, folded, folded_length);
+      const unsigned exact = exact_value(code);
+      if (exact) {
+        append_exact_letter(&word, exact);
       } else {
-        const unsigned entry = kind - FIRST_REPLACEMENT;
-        append(&word, fold_pool + fold_offsets[entry], fold_offsets[entry + 1] - fold_offsets[entry]);
+        append_exact(&word, folded, folded_length);
       }
       word.closed = (value & ALONE) != 0;
     }
+    if (kind == MARK && word.length > 0) apply_mark(&word, code);
     if (letter || kind == MARK) word.end = at + size;
     at += size;
   }
   return finish(&word, context, emit);
+}
+
+static int count_word(void *context, const char *folded, int folded_length, const char *exact, int exact_length,
+                      int start, int end) {
+  (void)folded, (void)folded_length, (void)exact, (void)exact_length, (void)start, (void)end;
+  ++*(int *)context;
+  return 0;
+}
+
+int tracuu_count_words(const char *text, int length) {
+  int count = 0;
+  tracuu_tokenize_exact(text, length, &count, count_word);
+  return count;
 }

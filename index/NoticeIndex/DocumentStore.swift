@@ -2,44 +2,59 @@ import Foundation
 import GRDB
 import NoticeModel
 
-/// Puts one document into the tables and keeps `search` in step.
+/// Puts documents into the tables and keeps `search` in step; one for each transaction.
 ///
 /// Two rules make the result independent of the order of import: the current version is the newest by (captured_at,
 /// sha256), and of current versions with the same bytes and text the one with the smallest id is searched for all.
-enum DocumentStore {
-  static func store(_ accession: Accession, in db: Database) throws {
-    let notice = accession.notice
-    let document = try self.document(for: accession, in: db)
-    let text = notice.body.plainText
-    let insertion = try db.cachedStatement(sql: VersionRow.insert)
-    try insertion.execute(arguments: VersionRow.arguments(document: document.id, notice: notice, text: text))
-    let version = Version(
-      id: db.lastInsertedRowID, document: document.id, digest: Data(notice.provenance.digest.bytes), text: text)
+struct DocumentStore {
+  private let db: Database
+  private var search = SearchTable()
+  /// The id of the next version, once it is known.
+  private var nextID: Int64?
 
-    if document.current == nil, notice.kind != .container, try isAlone(version, in: db) {
+  init(_ db: Database) {
+    self.db = db
+  }
+
+  mutating func store(_ accession: Accession) throws {
+    let notice = accession.notice
+    let document = try self.document(for: accession)
+    let text = notice.body.plainText
+    let passages = Passages.of(text).count
+    let version = Version(
+      id: try newID(passages: passages), document: document.id, digest: Data(notice.provenance.digest.bytes), text: text
+    )
+    let insertion = try db.cachedStatement(sql: VersionRow.insert)
+    try insertion.execute(
+      arguments: VersionRow.arguments(
+        id: version.id, passages: passages, document: document.id, notice: notice, text: text))
+    try NumberedVersions.remember(notice.number, in: db)
+
+    if document.current == nil, notice.kind != .container, try isAlone(version) {
       // The common case: new bytes of a new document.
-      let insert = try db.cachedStatement(sql: insertSearchable)
-      try insert.execute(arguments: VersionRow.searchable(id: version.id, notice: notice, text: text))
-      return try setCurrent(version, isShown: true, in: db)
+      try search.insert(IndexedVersion(id: version.id, notice: notice, text: text), in: db)
+      return try setCurrent(version, isShown: true)
     }
     if let current = document.current {
-      guard try isNewer(version.id, than: current, in: db) else { return }
-      let replaced = try self.version(current, in: db)
-      try hide(replaced, in: db)
-      try setCurrent(version, isShown: false, in: db)
-      try showSmallest(like: replaced, in: db)
+      guard try isNewer(version.id, than: current) else { return }
+      let replaced = try self.version(current)
+      try hide(replaced)
+      try setCurrent(version, isShown: false)
+      try showSmallest(like: replaced)
     } else {
-      try setCurrent(version, isShown: false, in: db)
+      try setCurrent(version, isShown: false)
     }
-    if notice.kind != .container { try showSmallest(like: version, in: db) }
+    if notice.kind != .container { try showSmallest(like: version) }
   }
 
   /// Puts the reading in `notice` in the place of the stored one of the same bytes. What stood in `search` for the old
-  /// text leaves it before the row changes: FTS5 forgets a row only by the values it was given.
-  static func replaceReading(with notice: Notice, in db: Database) throws {
+  /// text leaves it before the row changes: FTS5 forgets a row only by the values it was given. A longer text may take
+  /// up more ids than are free behind the old one, so the version gets a new one then.
+  mutating func replaceReading(with notice: Notice) throws {
     let find = try db.cachedStatement(
       sql: """
-        SELECT versions.id, documents.current FROM documents JOIN versions ON versions.document = documents.id
+        SELECT versions.id, documents.current, versions.passages
+        FROM documents JOIN versions ON versions.document = documents.id
         WHERE documents.notice_id = ? AND versions.captured_at = ? AND versions.sha256 = ?
         """)
     let provenance = notice.provenance
@@ -47,24 +62,64 @@ enum DocumentStore {
     guard let row = try Row.fetchOne(find, arguments: key) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the version of a correction is missing")
     }
-    let replaced = try version(row[0], in: db)
+    let replaced = try version(row[0])
     let isCurrent = row[1] as Int64? == replaced.id
-    if isCurrent { try hide(replaced, in: db) }
+    if isCurrent { try hide(replaced) }
     var changed = replaced
     changed.text = notice.body.plainText
+    let passages = Passages.of(changed.text).count
+    if passages > row[2] as Int {
+      changed.id = try newID(passages: passages)
+      try move(replaced.id, to: changed.id)
+    }
     let update = try db.cachedStatement(sql: VersionRow.update)
     try update.execute(
-      arguments: VersionRow.arguments(replacing: replaced.id, notice: notice, text: changed.text))
+      arguments: VersionRow.arguments(replacing: changed.id, notice: notice, text: changed.text))
+    try NumberedVersions.remember(notice.number, in: db)
+    let count = try db.cachedStatement(sql: "UPDATE versions SET passages = ? WHERE id = ?")
+    try count.execute(arguments: [passages, changed.id])
     guard isCurrent, notice.kind != .container else { return }
-    try showSmallest(like: replaced, in: db)
-    try showSmallest(like: changed, in: db)
+    try showSmallest(like: replaced)
+    try showSmallest(like: changed)
   }
 
-  private static let insertSearchable =
-    "INSERT INTO search (rowid, number, subject, issuing_body, fields, body) VALUES (?, ?, ?, ?, ?, ?)"
+  /// Writes what is not written yet; the last thing of a transaction.
+  mutating func finish() throws {
+    try search.finish(in: db)
+  }
+
+  /// Puts every shown version into an empty `search`. A long text gets ids for its passages, behind all others.
+  static func indexEverything(in db: Database) throws {
+    var store = DocumentStore(db)
+    let long = try Int64.fetchAll(
+      db, sql: "SELECT id FROM versions WHERE passages = 1 AND length(CAST(text AS BLOB)) > 32768 ORDER BY id")
+    for id in long {
+      let passages = Passages.of(try store.version(id).text).count
+      guard passages > 1 else { continue }
+      let moved = try store.newID(passages: passages)
+      try store.move(id, to: moved)
+      try db.execute(sql: "UPDATE versions SET passages = ? WHERE id = ?", arguments: [passages, moved])
+    }
+    let shown = try Int64.fetchAll(db, sql: "SELECT current FROM documents WHERE shown = 1 ORDER BY current")
+    for id in shown { try store.search.insert(IndexedVersion(id, in: db), in: db) }
+    try store.finish()
+  }
+
+  /// The first of as many free ids as there are passages.
+  private mutating func newID(passages: Int) throws -> Int64 {
+    let last = try db.cachedStatement(sql: "SELECT id + passages FROM versions ORDER BY id DESC LIMIT 1")
+    let id = try nextID ?? Int64.fetchOne(last) ?? 1
+    nextID = id + Int64(passages)
+    return id
+  }
+
+  private func move(_ version: Int64, to id: Int64) throws {
+    try db.execute(sql: "UPDATE versions SET id = ? WHERE id = ?", arguments: [id, version])
+    try db.execute(sql: "UPDATE documents SET current = ? WHERE current = ?", arguments: [id, version])
+  }
 
   /// True when no other version has these bytes.
-  private static func isAlone(_ version: Version, in db: Database) throws -> Bool {
+  private func isAlone(_ version: Version) throws -> Bool {
     let others = try db.cachedStatement(sql: "SELECT 1 FROM versions WHERE sha256 = ? AND id <> ? LIMIT 1")
     return try Row.fetchOne(others, arguments: [version.digest, version.id]) == nil
   }
@@ -76,7 +131,7 @@ enum DocumentStore {
     var text: String
   }
 
-  private static func document(for accession: Accession, in db: Database) throws -> (id: Int64, current: Int64?) {
+  private func document(for accession: Accession) throws -> (id: Int64, current: Int64?) {
     let notice = accession.notice
     let find = try db.cachedStatement(sql: "SELECT id, current FROM documents WHERE notice_id = ?")
     if let row = try Row.fetchOne(find, arguments: [notice.id.hex]) {
@@ -92,7 +147,7 @@ enum DocumentStore {
     return (db.lastInsertedRowID, nil)
   }
 
-  private static func isNewer(_ version: Int64, than current: Int64, in db: Database) throws -> Bool {
+  private func isNewer(_ version: Int64, than current: Int64) throws -> Bool {
     let statement = try db.cachedStatement(
       sql: """
         SELECT (a.captured_at, a.sha256) > (b.captured_at, b.sha256) FROM versions a, versions b WHERE a.id = ? AND b.id = ?
@@ -100,12 +155,12 @@ enum DocumentStore {
     return try Bool.fetchOne(statement, arguments: [version, current]) ?? false
   }
 
-  private static func setCurrent(_ version: Version, isShown: Bool, in db: Database) throws {
+  private func setCurrent(_ version: Version, isShown: Bool) throws {
     let statement = try db.cachedStatement(sql: "UPDATE documents SET current = ?, shown = ? WHERE id = ?")
     try statement.execute(arguments: [version.id, isShown, version.document])
   }
 
-  private static func version(_ id: Int64, in db: Database) throws -> Version {
+  private func version(_ id: Int64) throws -> Version {
     let statement = try db.cachedStatement(sql: "SELECT id, document, sha256, text FROM versions WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id]) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a document's current version is missing")
@@ -114,7 +169,7 @@ enum DocumentStore {
   }
 
   /// Of all current versions with this one's bytes and text, lets exactly the one of the smallest id stand in `search`.
-  private static func showSmallest(like version: Version, in db: Database) throws {
+  private mutating func showSmallest(like version: Version) throws {
     let statement = try db.cachedStatement(
       sql: """
         SELECT versions.id, versions.document, documents.shown FROM versions
@@ -125,43 +180,26 @@ enum DocumentStore {
     for (place, row) in rows.enumerated() {
       let same = Version(id: row[0], document: row[1], digest: version.digest, text: version.text)
       let isShown = row[2] as Int == 1
-      if place > 0, isShown { try hide(same, in: db) }
-      if place == 0, !isShown { try show(same, in: db) }
+      if place > 0, isShown { try hide(same) }
+      if place == 0, !isShown { try show(same) }
     }
   }
 
-  private static func show(_ version: Version, in db: Database) throws {
-    let insert = try db.cachedStatement(sql: insertSearchable)
-    try insert.execute(arguments: searchable(version, in: db))
-    try setShown(version.document, 1, in: db)
+  private mutating func show(_ version: Version) throws {
+    try search.insert(IndexedVersion(version.id, in: db), in: db)
+    try setShown(version.document, 1)
   }
 
   /// An external content table forgets a row when it is told the very values it was given, so a version is hidden before
   /// its reading changes.
-  private static func hide(_ version: Version, in db: Database) throws {
+  private mutating func hide(_ version: Version) throws {
     let shown = try db.cachedStatement(sql: "SELECT shown FROM documents WHERE id = ? AND current = ?")
     guard try Int.fetchOne(shown, arguments: [version.document, version.id]) == 1 else { return }
-    let delete = try db.cachedStatement(
-      sql: """
-        INSERT INTO search (search, rowid, number, subject, issuing_body, fields, body)
-        VALUES ('delete', ?, ?, ?, ?, ?, ?)
-        """)
-    try delete.execute(arguments: searchable(version, in: db))
-    try setShown(version.document, 0, in: db)
+    try search.remove(IndexedVersion(version.id, in: db), in: db)
+    try setShown(version.document, 0)
   }
 
-  /// What `search` is given of a version. Read first and bound then: an `INSERT … SELECT` opens a savepoint, at which
-  /// FTS5 writes out everything it has gathered, document by document (half of an import's time, with 3.40.1).
-  private static func searchable(_ version: Version, in db: Database) throws -> StatementArguments {
-    let select = try db.cachedStatement(
-      sql: "SELECT id, number, subject, issuing_body, fields, text FROM versions WHERE id = ?")
-    guard let row = try Row.fetchOne(select, arguments: [version.id]) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a version is missing")
-    }
-    return StatementArguments(row.databaseValues)
-  }
-
-  private static func setShown(_ document: Int64, _ shown: Int, in db: Database) throws {
+  private func setShown(_ document: Int64, _ shown: Int) throws {
     let statement = try db.cachedStatement(sql: "UPDATE documents SET shown = ? WHERE id = ?")
     try statement.execute(arguments: [shown, document])
   }

@@ -1,3 +1,4 @@
+import CVietnameseFTS5
 import Foundation
 import GRDB
 public import NoticeModel
@@ -8,6 +9,7 @@ import Synchronization
 public final class NoticeIndex: NoticeSearching {
   private let archive: String
   private let opened: Mutex<Opened>
+  private let caches = SearchCaches()
 
   private struct Opened {
     var pool: DatabasePool
@@ -74,8 +76,15 @@ public final class NoticeIndex: NoticeSearching {
     }
   }
 
+  /// Bounds what SQLite may take of the memory of this process, for programs that only search. Room for one document of
+  /// 64 MiB, the greatest that is read, twice.
+  public static func limitMemory() {
+    tracuu_limit_memory(256 << 20)
+  }
+
   public func search(_ request: SearchRequest) async throws(SearchError) -> SearchPage {
-    try await read { db in try SearchStatement(request).page(in: db) }
+    let caches = caches
+    return try await read { db in try SearchStatement(request).page(in: db, caches) }
   }
 
   public func notice(_ id: NoticeID, version: Int?) async throws(SearchError) -> Notice? {
@@ -91,11 +100,19 @@ public final class NoticeIndex: NoticeSearching {
   }
 
   public func notices(numbered pattern: NumberPattern, limit: Int) async throws(SearchError) -> [Hit] {
-    try await read { db in
-      var request = SearchRequest(query: Query(text: "", terms: []), limit: limit)
+    let caches = caches
+    return try await read { db in
+      var request = SearchRequest(query: .everything, limit: limit)
       request.filters.number = pattern
       request.sort = .newest
-      return try SearchStatement(request).page(in: db).hits
+      return try SearchStatement(request).page(in: db, caches).hits
+    }
+  }
+
+  public func suggestions(for text: String, limit: Int) async throws(SearchError) -> [Suggestion] {
+    let caches = caches
+    return try await read { db in
+      try caches.use(db) { cache in try Suggestions.list(for: text, limit: limit, cache: cache) }
     }
   }
 

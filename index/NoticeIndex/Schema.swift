@@ -7,6 +7,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 catalogue", migrate: catalogue)
     migrator.registerMigration("2 encoding scores", migrate: encodingScores)
+    migrator.registerMigration("3 ranked search", migrate: rankedSearch)
     return migrator
   }
 
@@ -116,6 +117,60 @@ enum Schema {
         ALTER TABLE versions ADD COLUMN encoding_score REAL;
         CREATE INDEX versions_warnings ON versions (warnings) WHERE warnings <> '';
         """)
+  }
+
+  /// Pairs of words and words with diacritics beside the folded words, long texts in passages, and the properties that
+  /// searches look at apart from the texts. Everything in it follows from `versions`, so it is made anew from there.
+  private static func rankedSearch(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        DROP TABLE search;
+        DROP VIEW searchable;
+
+        -- How many ids from its own on a version takes up: one a passage.
+        ALTER TABLE versions ADD COLUMN passages INTEGER NOT NULL DEFAULT 1;
+        CREATE TABLE passage_places (place INTEGER PRIMARY KEY) STRICT;
+
+        -- What `search` was given. The text is the first field, since occurrences there cost the fewest bytes.
+        CREATE VIEW searchable AS
+          SELECT versions.id + passage_places.place AS id, passage(versions.text, passage_places.place) AS body,
+            versions.subject AS subject, coalesce(versions.issuing_body, '') || char(10) || versions.fields AS others,
+            versions.number AS number
+          FROM documents JOIN versions ON versions.id = documents.current
+          JOIN passage_places ON passage_places.place < versions.passages
+          WHERE documents.shown = 1;
+        CREATE VIRTUAL TABLE search USING fts5 (
+          body, subject, others, number,
+          content = 'searchable', content_rowid = 'id', columnsize = 0, tokenize = 'vietnamese'
+        );
+        -- Gather the tokens of a whole batch before a piece of the index is written.
+        INSERT INTO search (search, rank) VALUES ('hashsize', 67108864);
+
+        -- 1,024 passages a row; see `tracuu_column`. The generation changes with every change to `search`.
+        CREATE TABLE search_columns (id INTEGER PRIMARY KEY, generation INTEGER NOT NULL, data BLOB NOT NULL) STRICT;
+        CREATE TABLE search_state (id INTEGER PRIMARY KEY CHECK (id = 1), generation INTEGER NOT NULL) STRICT;
+        INSERT INTO search_state VALUES (1, 1);
+        CREATE TABLE search_names (
+          property INTEGER NOT NULL, id INTEGER NOT NULL, name TEXT NOT NULL, label TEXT NOT NULL, folded TEXT NOT NULL,
+          PRIMARY KEY (property, id), UNIQUE (property, name)
+        ) STRICT, WITHOUT ROWID;
+
+        -- Every different number once, to be compared part by part; the index leads from it to its documents by date.
+        CREATE TABLE search_numbers (
+          ordinal INTEGER NOT NULL, printed TEXT NOT NULL, year INTEGER, symbols TEXT NOT NULL,
+          PRIMARY KEY (ordinal, printed)
+        ) STRICT, WITHOUT ROWID;
+        INSERT OR IGNORE INTO search_numbers
+          SELECT number_ordinal, number, number_year, number_symbols FROM versions WHERE number_ordinal IS NOT NULL;
+        DROP INDEX versions_number;
+        CREATE INDEX versions_number ON versions (number_ordinal, number, issued_on) WHERE number_ordinal IS NOT NULL;
+
+        -- Documents that others stand for, by collection.
+        CREATE INDEX documents_hidden ON documents (collection) WHERE shown = 0;
+        """)
+    let place = try db.makeStatement(sql: "INSERT INTO passage_places VALUES (?)")
+    for number in 0..<Passages.maximum { try place.execute(arguments: [number]) }
+    try DocumentStore.indexEverything(in: db)
   }
 
   /// "TCuu" in the file's header, so that `file` and people can tell what it is.

@@ -16,11 +16,11 @@ enum SnippetMaker {
   /// `words` are folded. Where none stands in the text, the snippet is its beginning.
   static func snippet(of text: String, words: [String]) -> Snippet {
     let wanted = Dictionary(words.enumerated().map { (Array($1.utf8), $0) }, uniquingKeysWith: { first, _ in first })
-    let longest = wanted.keys.map(\.count).max() ?? 0
+    let filter = WordFilter(words)
     var matches: [Match] = []
     if !wanted.isEmpty {
       Tokens.visit(text) { folded, range in
-        if folded.count <= longest, let word = wanted[Array(folded)] {
+        if filter.mayHold(folded), let word = wanted[Array(folded)] {
           matches.append(Match(word: word, range: range))
         }
         return range.upperBound < reach && matches.count < maximumMatches
@@ -28,6 +28,25 @@ enum SnippetMaker {
     }
     let best = bestStretch(of: matches)
     return cut(text, matches: Array(matches[best]))
+  }
+
+  /// Tells at a glance most words that are none of the sought ones, so that only few are looked up.
+  private struct WordFilter {
+    private var lengths: UInt64 = 0
+    private var letters: UInt64 = 0
+
+    init(_ words: [String]) {
+      for word in words {
+        if let first = word.utf8.first { letters |= 1 << UInt64(first & 63) }
+        lengths |= 1 << UInt64(min(word.utf8.count, 63))
+      }
+    }
+
+    func mayHold(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+      lengths & Self.length(word) != 0 && letters & 1 << UInt64(word[0] & 63) != 0
+    }
+
+    private static func length(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 { 1 << UInt64(min(word.count, 63)) }
   }
 
   /// The matches within one window that hold the most different words; the first of the best, and as many as fit.

@@ -7,8 +7,9 @@ import VietnameseText
 enum VersionRow {
   static let insert = """
     INSERT INTO versions (
-      document, captured_at, sha256, bytes, media_type, file, offset, length, entry_start, entry_end, \(reading)
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(readingPlaces))
+      id, passages, document, captured_at, sha256, bytes, media_type, file, offset, length, entry_start, entry_end,
+      \(reading)
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(readingPlaces))
     """
 
   /// Puts another reading of the same bytes into a row; the row's id is the last argument.
@@ -22,13 +23,16 @@ enum VersionRow {
     """
   private static let readingPlaces = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 
-  static func arguments(document: Int64, notice: Notice, text: String) throws -> StatementArguments {
+  static func arguments(
+    id: Int64, passages: Int, document: Int64, notice: Notice, text: String
+  ) throws -> StatementArguments {
     let provenance = notice.provenance
     let position = provenance.position
     var values: [(any DatabaseValueConvertible)?] = []
-    values.reserveCapacity(32)
+    values.reserveCapacity(34)
     values += [
-      document, provenance.capturedAt, Data(provenance.digest.bytes), provenance.byteCount, provenance.mediaType,
+      id, passages, document, provenance.capturedAt, Data(provenance.digest.bytes), provenance.byteCount,
+      provenance.mediaType,
     ]
     values += [position.file, position.offset, position.length, position.entry?.lowerBound, position.entry?.upperBound]
     return StatementArguments(values + (try readingValues(of: notice, text: text)))
@@ -52,11 +56,6 @@ enum VersionRow {
     values += [notice.signer, notice.signer.map(folded), try extra(notice.extra), fields(of: notice), text]
     values += [Data(BlockLayout.encode(notice.body))]
     return values
-  }
-
-  /// The row of `search` for a version: the very values that `versions` holds, since FTS5 forgets a row only by them.
-  static func searchable(id: Int64, notice: Notice, text: String) -> StatementArguments {
-    [id, notice.number?.printed, notice.subject, notice.issuingBody, fields(of: notice), text]
   }
 
   /// Everything of a document but its text; `notice(_:text:layout:)` completes it.
@@ -112,13 +111,13 @@ enum VersionRow {
     return RecordPosition(file: row["file"], offset: row["offset"], length: row["length"], entry: entry)
   }
 
-  private static func fields(of notice: Notice) -> String {
+  static func fields(of notice: Notice) -> String {
     let extra = notice.extra.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
     return ([notice.type?.name, notice.signer].compactMap(\.self) + extra).joined(separator: "\n")
   }
 
   /// Names are filtered by whole words, so the folded form has one blank between words and at both ends.
-  private static func folded(_ name: String) -> String {
+  static func folded(_ name: String) -> String {
     Tokens.words(of: name).reduce(into: " ") { $0 += $1 + " " }
   }
 

@@ -1,10 +1,14 @@
 #ifndef CVIETNAMESEFTS5_H
 #define CVIETNAMESEFTS5_H
 
-// Named here instead of including <sqlite3.h>, so that this module can be imported beside any other that wraps SQLite.
-struct sqlite3;
+#include "tracuu_search.h"
 
-/// Makes the FTS5 tokenizer `vietnamese` known to a connection. It takes no arguments.
+/// Makes the FTS5 tokenizer `vietnamese` known to a connection, and the function `passage(text, place)`, which is
+/// `tracuu_passage` for SQL. The tokenizer takes no arguments.
+///
+/// A document's word is indexed three times at one position: folded (`thong`), with its diacritics where it has some
+/// (`=thOng`, see `tracuu_tokenize_exact`), and folded together with the word before (`+cua_thong`). A query's word is
+/// folded only.
 ///
 /// Needed on every connection that reads or writes a table made with `tokenize = 'vietnamese'`. Returns an SQLite result
 /// code; SQLITE_ERROR when SQLite was built without FTS5.
@@ -24,5 +28,17 @@ typedef int (*tracuu_word)(void *context, const char *folded, int folded_length,
 ///
 /// Returns 0, or what `word` returned. Reads exactly `length` bytes, in linear time, without allocating.
 int tracuu_tokenize(const char *text, int length, void *context, tracuu_word word);
+
+/// Receives one word as `tracuu_word` does, and its exact form: 0 bytes long for a word without diacritics.
+typedef int (*tracuu_exact_word)(void *context, const char *folded, int folded_length, const char *exact,
+                                 int exact_length, int start, int end);
+
+/// Cuts a text as `tracuu_tokenize` does and tells the exact form of each word too: `=`, the letters without tones
+/// (`ă â đ ê ô ơ ư` as `A B D E O P U`), and the tone as a digit (huyền 1, sắc 2, hỏi 3, ngã 4, nặng 5). So `hòa` and
+/// `hoà`, composed and decomposed, have one exact form, and no folded form looks like it.
+int tracuu_tokenize_exact(const char *text, int length, void *context, tracuu_exact_word word);
+
+/// The number of words of a text.
+int tracuu_count_words(const char *text, int length);
 
 #endif

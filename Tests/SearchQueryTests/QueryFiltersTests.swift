@@ -1,0 +1,110 @@
+import NoticeModel
+import SearchQuery
+import Testing
+
+@Suite struct QueryFiltersTests {
+  private func filters(_ text: String) -> Filters { Query.parse(text).query.filters }
+  private func words(_ text: String) -> [String] {
+    Query.parse(text).query.clauses.flatMap(\.alternatives).map(\.text)
+  }
+  private func codes(_ text: String) -> [Diagnostic.Code] { Query.parse(text).diagnostics.map(\.code) }
+
+  @Test(
+    "reads a number",
+    arguments: ["số:164/TB-UBND", "so:164/TB-UBND", "SỐ：“164/TB-UBND”", "number:164/TB-UBND", "số_hiệu:164-tb-ubnd"])
+  func number(text: String) {
+    #expect(filters("họp " + text).number?.ordinal == 164)
+    #expect(filters("họp " + text).number?.symbols == ["tb", "ubnd"])
+    #expect(words("họp " + text) == ["họp"])
+    #expect(codes("họp " + text).isEmpty)
+  }
+
+  @Test(
+    "reads a type by code or name",
+    arguments: ["loại:TB", "loai:tb,", "LOẠI:\"thông báo\"", "loại:“THONG BAO”", "type:TB", "loại văn bản:TB"])
+  func type(text: String) {
+    #expect(filters(text).type == "TB")
+    #expect(codes(text).isEmpty)
+    #expect(words(text).isEmpty)
+  }
+
+  @Test(
+    "reads an issuing body with its key in one word or two",
+    arguments: [
+      "cơ quan:", "co quan:", "coquan:", "cơ-quan:", "CƠ_QUAN:", "co\u{31B} quan：", "issuer:", "cơ quan ban hành:",
+    ])
+  func issuer(key: String) {
+    let text = "tại \(key)\"tân lộc hạ\" họp"
+    #expect(filters(text).issuer == "tân lộc hạ")
+    #expect(words(text) == ["tại", "họp"])
+    #expect(codes(text).isEmpty)
+  }
+
+  @Test("reads signer and collection")
+  func others() {
+    #expect(filters("người ký:\"nguyễn ví dụ\"").signer == "nguyễn ví dụ")
+    #expect(filters("nguoiky:dụ").signer == "dụ")
+    #expect(filters("bộ sưu tập:cong-bao").collection == "cong-bao")
+  }
+
+  @Test("reads periods: days, months and years")
+  func periods() {
+    #expect(filters("từ:22/7/2013 đến:2014").from?.description == "2013-07-22")
+    #expect(filters("từ:22/7/2013 đến:2014").to?.description == "2014-12-31")
+    #expect(filters("tu:7/2013").from?.description == "2013-07-01")
+    #expect(filters("den:2013-02").to?.description == "2013-02-28")
+    #expect(filters("năm:2013").from?.description == "2013-01-01")
+    #expect(filters("năm:2013").to?.description == "2013-12-31")
+    #expect(filters("nam:2012–2014.").to?.description == "2014-12-31")
+    #expect(filters("năm:2013 từ:7/2013").from?.description == "2013-07-01")
+    #expect(codes("năm:2013 từ:7/2013").isEmpty)
+  }
+
+  @Test(
+    "searches a filter that it cannot read as text and says so",
+    arguments: [
+      ("loại:xyz", ["loại", "xyz"], Diagnostic.Code.filterUnknownValue),
+      ("loại:\"thông báo họp\"", ["loại", "thông báo họp"], .filterUnknownValue),
+      ("từ:hôm qua", ["từ", "hôm", "qua"], .filterUnknownValue), ("số:nhà", ["số", "nhà"], .filterUnknownValue),
+      ("cơ quan:\"-\"", ["cơ", "quan"], .filterUnknownValue), ("năm:13", ["năm", "13"], .filterUnknownValue),
+      ("loại:", ["loại"], .filterEmpty), ("loại:\"\"", ["loại"], .filterEmpty), ("số:", ["số"], .filterEmpty),
+      ("loại: tờ", ["loại", "tờ"], .filterEmpty), ("cơ quan: xã", ["cơ", "quan", "xã"], .filterEmpty),
+      ("từ:2014 đến:2013", ["đến", "2013"], .filterPeriodEmpty), ("-loại:TB", [], .filterExcluded),
+      ("abc:def", ["abc:def"], .filterUnknownKey), ("abc:\"d e\"", ["abc", "d e"], .filterUnknownKey),
+    ])
+  func notUnderstood(text: String, expected: [String], code: Diagnostic.Code) {
+    #expect(words(text) == expected)
+    #expect(codes(text).contains(code))
+    #expect(codes(text).count == (code == .filterExcluded ? 2 : 1))
+  }
+
+  @Test(
+    "says nothing of colons that belong to the text",
+    arguments: [
+      "http://tanlocha.example/a", "https://tanlocha.example:8080", "10:30", "8:00-11:30", "C:\\van-ban",
+      "V/v: họp", "Kính gửi: các xã", "họp:", "::1", "mailto:vidu@tanlocha.example",
+    ])
+  func noNoise(text: String) {
+    #expect(codes(text).isEmpty)
+    #expect(filters(text).isEmpty)
+    #expect(!words(text).isEmpty)
+  }
+
+  @Test("lets the last of two values count and says so")
+  func repeated() {
+    #expect(filters("loại:TB loại:QĐ").type == "QĐ")
+    #expect(codes("loại:TB loại:QĐ") == [.filterRepeated])
+    #expect(codes("loại:TB loại:tb").isEmpty)
+  }
+
+  @Test("says where a filter stands, in scalars")
+  func position() {
+    #expect(Query.parse("ho\u{323}p cơ quan:\"\"").diagnostics.map(\.position) == [5])
+  }
+
+  @Test("asks for everything with filters alone")
+  func everything() {
+    #expect(Query.parse("năm:2013 loại:TB").query.asksForEverything)
+    #expect(!Query.parse("năm:2013 họp").query.asksForEverything)
+  }
+}

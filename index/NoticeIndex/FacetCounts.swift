@@ -1,0 +1,63 @@
+import GRDB
+import SearchQuery
+
+/// Counters of matches by property, one a value, filled during a search.
+struct FacetCounts {
+  let wanted: Set<Facet.Property>
+  var types: [UInt32] = []
+  var issuers: [UInt32] = []
+  var years: [UInt32] = []
+  var collections: [UInt32] = []
+
+  /// Values that are listed; the rest of a longer list is rare.
+  private static let maximumValues = 100
+  /// Years of documents; others are mistakes.
+  private static let yearCount = 2_200
+
+  init(_ wanted: Set<Facet.Property>, in db: Database) throws {
+    self.wanted = wanted
+    if wanted.contains(.type) { types = zeros(try SearchNames.count(.type, in: db)) }
+    if wanted.contains(.issuer) { issuers = zeros(try SearchNames.count(.issuer, in: db)) }
+    if wanted.contains(.year) { years = zeros(Self.yearCount) }
+    if wanted.contains(.collection) { collections = zeros(try SearchNames.count(.collection, in: db)) }
+  }
+
+  mutating func reset() {
+    types = zeros(types.count)
+    issuers = zeros(issuers.count)
+    years = zeros(years.count)
+    collections = zeros(collections.count)
+  }
+
+  private func zeros(_ count: Int) -> [UInt32] { [UInt32](repeating: 0, count: count) }
+
+  /// The facets in the order of `Facet.Property`, the most frequent values first, years newest first.
+  func facets(isExact: Bool, in db: Database) throws -> [Facet] {
+    try Facet.Property.allCases.filter(wanted.contains).map { property in
+      let values: [Facet.Value] =
+        switch property {
+        case .type: try named(types, .type, in: db)
+        case .issuer: try named(issuers, .issuer, in: db)
+        case .collection: try named(collections, .collection, in: db)
+        case .year:
+          years.indices.reversed().filter { $0 > 0 && years[$0] > 0 }.map {
+            Facet.Value(value: String($0), label: String($0), count: Int(years[$0]))
+          }
+        }
+      return Facet(property: property, values: values, isExact: isExact)
+    }
+  }
+
+  private func named(_ counts: [UInt32], _ property: SearchNames.Property, in db: Database) throws -> [Facet.Value] {
+    let ids = counts.indices.filter { $0 > 0 && counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
+    let statement = try db.cachedStatement(sql: "SELECT name, label FROM search_names WHERE property = ? AND id = ?")
+    let values = try ids.prefix(Self.maximumValues).compactMap { id -> Facet.Value? in
+      guard let row = try Row.fetchOne(statement, arguments: [property.rawValue, id]) else { return nil }
+      return Facet.Value(value: row[0], label: row[1], count: Int(counts[id]))
+    }
+    // Ids follow the order of import; equal counts go by name, so that a rebuilt index lists alike.
+    return values.sorted {
+      $0.count != $1.count ? $0.count > $1.count : $0.value.utf8.lexicographicallyPrecedes($1.value.utf8)
+    }
+  }
+}

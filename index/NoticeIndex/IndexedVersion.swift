@@ -1,0 +1,82 @@
+import CVietnameseFTS5
+import GRDB
+import NoticeModel
+
+/// What the index holds of a version: its fields as `search` is given them, and its properties.
+struct IndexedVersion {
+  var id: Int64
+  var text: String
+  var subject: String
+  /// The issuing body, and what fields say that the text need not.
+  var others: String
+  var number: String?
+  var kind: String
+  /// yyyymmdd, 0 for none.
+  var date: UInt32
+  var type: String?
+  var typeName: String?
+  var issuer: String?
+  var signer: String?
+  var collection: String
+
+  init(id: Int64, notice: Notice, text: String) {
+    self.id = id
+    self.text = text
+    subject = notice.subject
+    others = (notice.issuingBody ?? "") + "\n" + VersionRow.fields(of: notice)
+    number = notice.number?.printed
+    kind = notice.kind.rawValue
+    date = notice.issuedOn.map(Self.day) ?? 0
+    type = notice.type?.code
+    typeName = notice.type?.name
+    issuer = notice.issuingBody
+    signer = notice.signer
+    collection = notice.provenance.source.collection
+  }
+
+  /// Reads a stored version: the very values it was indexed with, since FTS5 forgets a row only by them.
+  init(_ id: Int64, in db: Database) throws {
+    let select = try db.cachedStatement(
+      sql: """
+        SELECT versions.text, subject, coalesce(issuing_body, '') || char(10) || fields, number, kind, issued_on, type_code,
+          type_name, issuing_body, signer, documents.collection
+        FROM versions JOIN documents ON documents.id = versions.document WHERE versions.id = ?
+        """)
+    guard let row = try Row.fetchOne(select, arguments: [id]) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a version is missing")
+    }
+    self.id = id
+    text = row[0]
+    subject = row[1]
+    others = row[2]
+    number = row[3]
+    kind = row[4]
+    date = (row[5] as String?).flatMap { CivilDate(iso: $0) }.map(Self.day) ?? 0
+    type = row[6]
+    typeName = row[7]
+    issuer = row[8]
+    signer = row[9]
+    collection = row[10]
+  }
+
+  /// A day as a number that sorts.
+  static func day(_ date: CivilDate) -> UInt32 {
+    UInt32(clamping: date.year * 10_000 + date.month * 100 + date.day)
+  }
+
+  /// The properties of one passage of `words` words, with the subject's.
+  func column(passage: Int, words: Int, in db: Database) throws -> tracuu_column {
+    var column = tracuu_column()
+    column.date = date
+    column.issuer = UInt32(
+      try SearchNames.id(of: issuer, .issuer, folded: issuer.map(VersionRow.folded) ?? "", in: db))
+    column.signer = UInt32(
+      try SearchNames.id(of: signer, .signer, folded: signer.map(VersionRow.folded) ?? "", in: db))
+    column.type = UInt16(try SearchNames.id(of: type, .type, label: typeName, in: db))
+    column.collection = UInt16(try SearchNames.id(of: collection, .collection, in: db))
+    column.words = UInt16(clamping: words)
+    column.passage = UInt16(passage)
+    column.flags = UInt8(TRACUU_LIVE | (kind == Notice.Kind.notice.rawValue ? TRACUU_NOTICE : TRACUU_PAGE))
+    return column
+  }
+}

@@ -1,0 +1,52 @@
+import GRDB
+import NoticeModel
+import SearchQuery
+
+/// Versions by their document number.
+enum NumberedVersions {
+  /// More documents of one number than anyone looks through.
+  private static let maximum = 1_000
+
+  /// Notes a number that a version carries.
+  static func remember(_ number: DocumentNumber?, in db: Database) throws {
+    guard let number else { return }
+    let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO search_numbers VALUES (?, ?, ?, ?)")
+    try insert.execute(
+      arguments: [number.ordinal, number.printed, number.year, number.symbols.joined(separator: "-")])
+  }
+
+  /// The versions whose number fits: those with exactly this number first, each group newest first. Not all of them are
+  /// shown: `CoreSearch.choose` keeps those that are.
+  static func ids(_ pattern: NumberPattern?, in db: Database) throws -> [UInt32] {
+    guard let pattern else { return [] }
+    let numbers = try fitting(pattern, in: db)
+    let exact = try ids(numbers.filter(\.isExact).map(\.printed), ordinal: pattern.ordinal, in: db)
+    let part = try ids(numbers.filter { !$0.isExact }.map(\.printed), ordinal: pattern.ordinal, in: db)
+    return Array((exact + part).prefix(maximum))
+  }
+
+  /// The different numbers that fit.
+  private static func fitting(
+    _ pattern: NumberPattern, in db: Database
+  ) throws -> [(printed: String, isExact: Bool)] {
+    let statement = try db.cachedStatement(sql: "SELECT printed, year, symbols FROM search_numbers WHERE ordinal = ?")
+    return try Row.fetchAll(statement, arguments: [pattern.ordinal]).compactMap { row in
+      let number = DocumentNumber(
+        ordinal: pattern.ordinal, year: row[1], symbols: (row[2] as String).split(separator: "-").map(String.init),
+        printed: row[0])
+      return pattern.fit(number).map { (number.printed, $0 == .exact) }
+    }
+  }
+
+  private static func ids(_ printed: [String], ordinal: Int, in db: Database) throws -> [UInt32] {
+    guard !printed.isEmpty else { return [] }
+    let places = printed.map { _ in "?" }.joined(separator: ", ")
+    let arguments: [any DatabaseValueConvertible] = [ordinal] + printed
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id FROM versions WHERE number_ordinal = ? AND number IN (\(places))
+        ORDER BY issued_on DESC, id LIMIT \(maximum)
+        """)
+    return try Int64.fetchAll(statement, arguments: StatementArguments(arguments)).map { UInt32(clamping: $0) }
+  }
+}

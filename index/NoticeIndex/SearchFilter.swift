@@ -1,0 +1,68 @@
+import CVietnameseFTS5
+import DocumentNumbers
+import GRDB
+import NoticeModel
+import SearchQuery
+
+/// A request's restrictions in the numbers of the index.
+struct SearchFilter {
+  private(set) var from: UInt32 = 0
+  private(set) var to: UInt32 = 0
+  private(set) var flags: UInt8 = 0
+  private(set) var type: Int32 = 0
+  private(set) var collection: Int32 = 0
+  /// Versions of other collections that stand for a document of the asked one.
+  private(set) var also: [UInt32] = []
+  /// By id, 1 for those that fit.
+  private(set) var issuers: [UInt8]?
+  private(set) var signers: [UInt8]?
+  /// Nil restricts nothing.
+  private(set) var only: [UInt32]?
+
+  init(_ filters: Filters, in db: Database) throws {
+    from = filters.from.map(IndexedVersion.day) ?? 0
+    to = filters.to.map(IndexedVersion.day) ?? 0
+    if let kind = filters.kind {
+      flags = UInt8(kind == .notice ? TRACUU_NOTICE : TRACUU_PAGE)
+      if kind == .container { only = [] }
+    }
+    if let type = filters.type {
+      let code = DocumentTypes.type(code: type)?.code ?? type
+      if let id = try SearchNames.known(code, .type, in: db) { self.type = Int32(id) } else { only = [] }
+    }
+    if let name = filters.collection {
+      also = try Self.standIns(for: name, in: db)
+      // No document has the greatest number: then only the stand-ins fit.
+      collection = Int32(try SearchNames.known(name, .collection, in: db) ?? Int64(Int32.max))
+    }
+    if let issuer = filters.issuer { issuers = try Self.names(.issuer, having: issuer, in: db) }
+    if let signer = filters.signer { signers = try Self.names(.signer, having: signer, in: db) }
+    if let number = filters.number {
+      let numbered = Set(try NumberedVersions.ids(number, in: db))
+      only = (only == nil ? numbered : []).sorted()
+    }
+  }
+
+  private static let wordLimit = 12
+
+  /// One byte an id, 1 where every word of `text` stands in the name. A text without words fits nothing.
+  private static func names(_ property: SearchNames.Property, having text: String, in db: Database) throws -> [UInt8] {
+    var fits = [UInt8](repeating: 0, count: try SearchNames.count(property, in: db))
+    let words = Array(Tokens.words(of: text).prefix(wordLimit))
+    for id in try SearchNames.ids(property, having: words, in: db) { fits[Int(id)] = 1 }
+    return fits
+  }
+
+  /// Shown versions with the bytes of a document of `collection` that is not shown itself.
+  private static func standIns(for collection: String, in db: Database) throws -> [UInt32] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT DISTINCT shown.id FROM documents AS hidden
+        JOIN versions AS twin ON twin.id = hidden.current AND twin.kind <> 'container'
+        JOIN versions AS shown ON shown.sha256 = twin.sha256
+        JOIN documents ON documents.current = shown.id AND documents.shown = 1
+        WHERE hidden.shown = 0 AND hidden.collection = ? ORDER BY shown.id
+        """)
+    return try Int64.fetchAll(statement, arguments: [collection]).map { UInt32(clamping: $0) }
+  }
+}
