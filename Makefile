@@ -10,6 +10,7 @@ N ?= 60
 CORPUS ?= ../shared/corpora/scale/news20k.jsonl.zst
 RUNS ?= 3
 SECONDS_EACH ?= 60
+NOTICES ?= 100000
 QUICK ?=
 
 # A crashing Swift test hangs in its own backtracer on Debian 12.
@@ -86,12 +87,22 @@ kills: release venv ## Kill N=60 imports at random moments; nothing acknowledged
 promises: release venv ## Print each promise with its runs and its result [N=60]
 	@TRACUU_BIN=$(RELEASE_BIN) $(PYTHON) Tests/BlackBoxTests/promises.py --kills $(N)
 
+.PHONY: relevance
+relevance: release venv ## Measure whether the right documents come first, against floors.json [QUICK=1]
+	@TRACUU_BIN=$(RELEASE_BIN) $(PYTHON) Benchmarks/relevance.py $(if $(QUICK),--quick)
+
 .PHONY: bench
-bench: release ## Import 20,000 pages beside lxml + FTS5, and decode legacy pages [CORPUS=…] [RUNS=3]
-	@.ci/install zstd
+bench: release venv ## Import and search beside the peers, and decode legacy pages [CORPUS=…] [RUNS=3] [NOTICES=100000] [QUICK=1]
+ifneq ($(QUICK),)
+	@TRACUU_BIN=$(RELEASE_BIN) $(PYTHON) Benchmarks/search.py --quick --engines tracuu,fts5
+else
+	@.ci/install zstd python3-xapian
 	@.ci/venv $(BUILD)/venv-bench Benchmarks/requirements.txt
 	@TRACUU_BIN=$(RELEASE_BIN) $(BUILD)/venv-bench/bin/python Benchmarks/import_scale.py --corpus $(CORPUS) --runs $(RUNS)
 	@$(BUILD)/venv-bench/bin/python Benchmarks/decoding.py --record
+	@TRACUU_BIN=$(RELEASE_BIN) $(BUILD)/venv-bench/bin/python Benchmarks/search.py --texts $(CORPUS) --rounds $(RUNS) --record
+	@TRACUU_BIN=$(RELEASE_BIN) $(BUILD)/venv-bench/bin/python Benchmarks/search.py --notices $(NOTICES) --rounds $(RUNS) --record
+endif
 
 .PHONY: clean
 clean: ## Remove everything that was built

@@ -41,7 +41,7 @@ struct ResultNotesView {
 
   private var relaxation: HTML? {
     guard results.isRelaxed, !results.hits.isEmpty else { return nil }
-    return "Không có hoặc quá ít văn bản có đủ các từ; đây là những văn bản có nhiều từ nhất."
+    return "Có cả những văn bản thiếu một vài từ; văn bản khớp nhất đứng trước."
   }
 
   private var delay: HTML? {

@@ -2,6 +2,9 @@ extension Query {
   /// RELIABILITY: more distinct terms cost time and find nothing more.
   public static let maximumTerms = 32
 
+  /// Unicode scalars that are read; the service refuses longer texts long before.
+  static let maximumLength = 10_000
+
   /// Reads what someone typed. Never fails: whatever is not understood is searched as text, and a diagnostic says so.
   ///
   /// Words, `"phrases"`, `-excluded`, `OR`, `prefix*` and filters such as `loại:TB`, as docs/search-syntax.md describes;
@@ -9,7 +12,8 @@ extension Query {
   public static func parse(
     _ text: String, thesaurus: Thesaurus = .standard
   ) -> (query: Query, diagnostics: [Diagnostic]) {
-    let scanner = QueryScanner(text)
+    let end = text.unicodeScalars.index(text.startIndex, offsetBy: maximumLength, limitedBy: text.endIndex)
+    let scanner = QueryScanner(end.map { String(text[..<$0]) } ?? text)
     let reader = QueryReader(scanner.tokens)
     let builder = QueryBuilder(reader.items)
     var diagnostics = reader.diagnostics + builder.diagnostics
@@ -17,6 +21,11 @@ extension Query {
       diagnostics.append(
         Diagnostic(
           .quoteUnclosed, "Dấu ngoặc kép mở mà không đóng: phần sau được tìm như một cụm từ.", position: mark))
+    }
+
+    if let end, end < text.endIndex {
+      diagnostics.append(
+        Diagnostic(.termsCut, "Chỉ \(maximumLength) ký tự đầu tiên được đọc.", position: maximumLength))
     }
 
     var query = Query(text: text, clauses: builder.clauses, excluded: builder.excluded, filters: reader.filters)

@@ -31,7 +31,7 @@ enum HitListing {
   private static func remarks(_ page: SearchPage) -> String {
     var lines: [String] = []
     if page.isRelaxed, !page.hits.isEmpty {
-      lines.append("Không có hoặc quá ít văn bản có đủ các từ; đây là những văn bản có nhiều từ nhất.")
+      lines.append("Có cả những văn bản thiếu một vài từ; văn bản khớp nhất đứng trước.")
     }
     if page.isPartial { lines.append("Hết thời gian tìm nên kết quả có thể còn thiếu; hãy thêm từ hoặc bộ lọc.") }
     if let suggestion = page.suggestion {

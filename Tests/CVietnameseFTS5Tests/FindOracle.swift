@@ -39,6 +39,8 @@ struct FindOracle {
     var documents: Int
     var weight: Double
     var frequencies: [Int: Double]
+    /// Twice where it stands in the subject or the number, else once.
+    var places: [Int: Double]
     /// Its rarest token is a pair.
     var isPair: Bool
   }
@@ -61,6 +63,7 @@ struct FindOracle {
     return Found(
       term: term, documents: documents, weight: Double(term.weight) * rarity * 2.2,
       frequencies: starts.mapValues { $0.reduce(0) { $0 + ($1.field == 1 || $1.field == 3 ? 2 : 1) } },
+      places: starts.mapValues { $0.contains { $0.field == 1 || $0.field == 3 } ? 2 : 1 },
       isPair: term.tokens[lists.firstIndex { $0.count == documents } ?? 0].text.hasPrefix("+"))
   }
 
@@ -76,7 +79,7 @@ struct FindOracle {
     let total = weighing.reduce(0) { $0 + $1.weight }
     // The whole query in a row counts as much as all its words can, however often it stands there.
     let isRelevance = search.sort == TRACUU_RELEVANCE
-    let rows = isRelevance ? found.last { $0.term.isWholeQuery }?.frequencies ?? [:] : [:]
+    let rows = isRelevance ? found.last { $0.term.isWholeQuery }?.places ?? [:] : [:]
     var answer = Answer()
     var counted: Set<UInt32> = []
     var best: [UInt32: Answer.Match] = [:]
@@ -96,7 +99,7 @@ struct FindOracle {
       guard failed.isEmpty else { continue }
       let parts =
         weighing.map { share($0.frequencies[index] ?? 0, passage) * $0.weight }
-        + [prior(passage, search, total), rows[index] == nil ? 0 : total]
+        + [prior(passage, search, total), (rows[index] ?? 0) * total]
       let date = Double(passage.column.date)
       let score =
         switch search.sort {

@@ -135,4 +135,11 @@ extension Query {
       #expect(Query.parse(text).query.year == nil, "\(text)")
     }
   }
+
+  @Test("reads only the beginning of a text without end, and says so")
+  func endless() {
+    let (query, diagnostics) = Query.parse(String(repeating: "họp ", count: 5_000) + "cuối")
+    #expect(query.clauses == [Query.Clause([.word("họp")])])
+    #expect(Set(diagnostics.map(\.code)) == [.termsCut])
+  }
 }

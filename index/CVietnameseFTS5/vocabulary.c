@@ -2,8 +2,9 @@
 #include <string.h>
 
 #include "cache.h"
+#include "varint.h"
 
-enum { LONGEST_TERM = 1024, PAGE_HEAD = 4 };
+enum { LONGEST_TERM = 1024 };
 
 // The terms of one segment that begin with `prefix`, from the page on which the first of them would stand.
 static int visit_segment(const struct index_pages *index, const struct segment *segment, const uint8_t *prefix,
@@ -23,9 +24,9 @@ static int visit_segment(const struct index_pages *index, const struct segment *
   bool goes_on = true;
   for (; goes_on && page <= segment->last_page && result == SQLITE_OK; page++) {
     int size = 0;
-    result = index_read_block(index, (segment->id << 37) + page, &bytes, &capacity, &size);
+    result = index_read_block(index, page_id(segment->id, page), &bytes, &capacity, &size);
     if (result != SQLITE_OK) break;
-    const int leaf = size < PAGE_HEAD ? size : bytes[2] << 8 | bytes[3];
+    const int leaf = size < PAGE_HEAD ? size : get_u16(bytes + 2);
     if (leaf > size) {
       result = SQLITE_CORRUPT_VTAB;
       break;
@@ -44,7 +45,8 @@ static int visit_segment(const struct index_pages *index, const struct segment *
       if (!is_first) text += get_varint(bytes + text, &shared);
       text += get_varint(bytes + text, &rest);
       is_first = false;
-      if (shared > LONGEST_TERM || rest > LONGEST_TERM || shared + rest > LONGEST_TERM || rest > (uint64_t)leaf || text + (int)rest > leaf) {
+      if (shared > LONGEST_TERM || rest > LONGEST_TERM || shared + rest > LONGEST_TERM ||
+          rest > (uint64_t)leaf || text + (int)rest > leaf) {
         result = SQLITE_CORRUPT_VTAB;
         break;
       }

@@ -15,6 +15,8 @@ struct CoreSearch {
   /// No word is asked for.
   var isEverything = false
   var hitCount = 0
+  /// The only versions to look for, in order; nil for all that the filter allows.
+  var only: [UInt32]?
   /// Versions to leave out, in order.
   var except: [UInt32] = []
   /// Monotonic nanoseconds.
@@ -105,7 +107,8 @@ struct CoreSearch {
     lent.type = filter.type
     lent.collection = filter.collection
     lent.also_count = Int32(filter.also.count)
-    lent.only_count = Int32(filter.only?.count ?? 0)
+    let chosen = only ?? filter.only
+    lent.only_count = Int32(chosen?.count ?? 0)
     lent.except_count = Int32(except.count)
     // Ids of bodies and of signers are counted apart; both arrays are made to have one length.
     let names = max(filter.issuers?.count ?? 0, filter.signers?.count ?? 0)
@@ -114,12 +117,12 @@ struct CoreSearch {
       (fits ?? []) + [UInt8](repeating: 0, count: max(1, names - (fits?.count ?? 0)))
     }
     return try filter.also.withUnsafeBufferPointer { also in
-      try ((filter.only ?? []) + [0]).withUnsafeBufferPointer { only in
+      try ((chosen ?? []) + [0]).withUnsafeBufferPointer { only in
         try except.withUnsafeBufferPointer { except in
           try padded(filter.issuers).withUnsafeBufferPointer { issuers in
             try padded(filter.signers).withUnsafeBufferPointer { signers in
               lent.also = also.baseAddress
-              lent.only = filter.only == nil ? nil : only.baseAddress
+              lent.only = chosen == nil ? nil : only.baseAddress
               lent.except = except.baseAddress
               lent.issuers = filter.issuers == nil ? nil : issuers.baseAddress
               lent.signers = filter.signers == nil ? nil : signers.baseAddress

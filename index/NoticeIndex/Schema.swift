@@ -168,8 +168,11 @@ enum Schema {
         -- Documents that others stand for, by collection.
         CREATE INDEX documents_hidden ON documents (collection) WHERE shown = 0;
         """)
-    let place = try db.makeStatement(sql: "INSERT INTO passage_places VALUES (?)")
-    for number in 0..<Passages.maximum { try place.execute(arguments: [number]) }
+    try db.execute(
+      sql: """
+        WITH RECURSIVE places (place) AS (SELECT 0 UNION ALL SELECT place + 1 FROM places WHERE place + 1 < ?)
+        INSERT INTO passage_places SELECT place FROM places
+        """, arguments: [Passages.maximum])
     try DocumentStore.indexEverything(in: db)
   }
 

@@ -51,7 +51,8 @@ struct SearchStatement {
     // With words to leave out, the text has to be looked at, where the number stands too.
     let asksNumber = filters.number == nil && request.query.excluded.isEmpty
     let numbered = asksNumber ? try NumberedVersions.ids(request.query.number, in: cache.db) : []
-    let first = search.choose(numbered, cache, &counts)
+    var first = search.choose(numbered, cache, &counts)
+    if NumberPattern(wholly: request.query.text) == nil { first = try byWords(first, search, cache) }
     rows = first.map { FoundRow(rowid: Int64($0), version: Int64($0), score: Self.numberScore) }
     search.except = first.sorted()
     // A number that leaves no words to find finds what carries it.
@@ -84,6 +85,19 @@ struct SearchStatement {
     page.facets = try counts.facets(isExact: page.totalIsExact, in: cache.db)
     page.hits = try HitReader(words: terms.words).hits(Array(rows.dropFirst(offset).prefix(limit)), in: cache.db)
     return page
+  }
+
+  /// Documents of a number that stands among other words: those that have the words first.
+  private func byWords(_ numbered: [UInt32], _ search: CoreSearch, _ cache: SearchCache) throws -> [UInt32] {
+    guard numbered.count > 1, request.sort == .relevance else { return numbered }
+    var search = search
+    search.isAny = true
+    search.hitCount = numbered.count
+    search.only = numbered.sorted()
+    var none = try FacetCounts([], in: cache.db)
+    let ranked = try search.run(cache, &none).rows.map { UInt32(clamping: $0.version) }
+    let found = Set(ranked)
+    return ranked + numbered.filter { !found.contains($0) }
   }
 
   /// True when there are words that need not all stand.

@@ -35,8 +35,10 @@ struct SearchTerms {
   private static let pairWeight = 0.5
   /// Words that ask (`như thế nào`) stand in some answers all the same: leaving them out was worse.
   private static let askingWeight = 0.5
-  /// Longer questions stand nowhere as they are.
-  private static let longestRow = 8
+  /// Up to so many words the diacritics of a row are compared too; a longer row is told well enough by its pairs.
+  private static let exactRow = 8
+  /// A longer query is looked for by its beginning.
+  private static let rowWords = 60
   /// Words that a prefix stands for; the rest of a longer list adds little and costs time.
   private static let prefixWords = 64
   private static let visitedWords = 4_096
@@ -154,10 +156,13 @@ struct SearchTerms {
 
   /// The whole query in a row, when it is nothing but words.
   private mutating func addRow(_ query: Query) {
-    let texts = query.clauses.compactMap(\.onlyWord)
-    guard texts.count == query.clauses.count, (2...Self.longestRow).contains(texts.count) else { return }
-    let words = texts.flatMap { Self.words(of: $0) }
-    terms.append(Term(tokens: Self.phrase(words) + Self.exact(words), weight: 1, isWholeQuery: true))
+    guard query.clauses.count > 1, query.clauses.allSatisfy({ $0.onlyWord != nil }), query.excluded.isEmpty,
+      query.filters.isEmpty
+    else { return }
+    // From the text: the clauses have a repeated word once.
+    let words = Self.words(of: query.text, limit: Self.rowWords)
+    let exact = words.count <= Self.exactRow ? Self.exact(words) : []
+    terms.append(Term(tokens: Self.phrase(words) + exact, weight: 1, isWholeQuery: true))
   }
 
   private mutating func exclude(_ term: Query.Term) throws {
@@ -189,11 +194,11 @@ struct SearchTerms {
     var exact: [UInt8]?
   }
 
-  private static func words(of text: String) -> [Word] {
+  private static func words(of text: String, limit: Int = phraseWords) -> [Word] {
     var words: [Word] = []
     Tokens.visitExact(text) { folded, exact in
       words.append(Word(folded: Array(folded), exact: exact.isEmpty ? nil : Array(exact)))
-      return words.count < phraseWords
+      return words.count < limit
     }
     return words
   }

@@ -1,0 +1,57 @@
+#include "list.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+int list_open(struct tracuu_cache *cache, struct list *list, const struct tracuu_term *term) {
+  list->clauses = term->clauses;
+  list->rowid = END;
+  list->parts = calloc((size_t)term->token_count, sizeof *list->parts);
+  list->facts = calloc((size_t)term->token_count, sizeof *list->facts);
+  list->tokens = calloc((size_t)term->token_count, sizeof *list->tokens);
+  if (list->parts == NULL || list->facts == NULL || list->tokens == NULL) return SQLITE_NOMEM;
+  list->part_count = term->token_count;
+  float peak = 1;
+  for (int part = 0; part < term->token_count; part++) {
+    int result;
+    const struct tracuu_token *token = &term->tokens[part];
+    const struct term_facts *facts = facts_of(cache, token->text, token->length, &result);
+    if (facts == NULL) return result;
+    int place = part;
+    for (; place > 0 && list->facts[place - 1]->documents > facts->documents; place--) {
+      list->facts[place] = list->facts[place - 1];
+      list->tokens[place] = list->tokens[place - 1];
+    }
+    list->facts[place] = facts;
+    list->tokens[place] = token;
+    if (facts->peak < peak) peak = facts->peak;
+  }
+  const uint32_t fewest = list->facts[0]->documents;
+  list->documents = fewest;
+  const double documents = cache->documents > fewest ? cache->documents : fewest;
+  const double rarity = log(1 + (documents - fewest + 0.5) / (fewest + 0.5));
+  list->weight = term->weight * (float)rarity * (SATURATION + 1);
+  list->bound = list->weight * peak;
+  for (int part = 0; part < term->token_count; part++) list->parts[part].rowid = END;
+  if (fewest == 0) return SQLITE_OK;
+  for (int part = 0; part < term->token_count; part++) {
+    const struct tracuu_token *token = list->tokens[part];
+    const int result =
+        postings_open(&list->parts[part], &cache->pages, token->text, token->length, list->facts[part]->maps);
+    if (result != SQLITE_OK) return result;
+  }
+  return SQLITE_OK;
+}
+
+int list_start(struct list *list) {
+  if (list->part_count > 1 && list->documents > 0) return list_align(list);
+  list->rowid = list->parts[0].rowid;
+  return SQLITE_OK;
+}
+
+void list_close(struct list *list) {
+  for (int part = 0; list->parts != NULL && part < list->part_count; part++) postings_close(&list->parts[part]);
+  free(list->parts);
+  free(list->facts);
+  free(list->tokens);
+}
