@@ -1,6 +1,7 @@
 import GRDB
 import NoticeModel
 import SearchQuery
+import VietnameseText
 
 /// Versions by their document number.
 enum NumberedVersions {
@@ -10,9 +11,10 @@ enum NumberedVersions {
   /// Notes a number that a version carries.
   static func remember(_ number: DocumentNumber?, in db: Database) throws {
     guard let number else { return }
-    let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO search_numbers VALUES (?, ?, ?, ?)")
+    let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO search_numbers VALUES (?, ?, ?, ?, ?)")
+    let symbols = number.symbols.joined(separator: "-")
     try insert.execute(
-      arguments: [number.ordinal, number.printed, number.year, number.symbols.joined(separator: "-")])
+      arguments: [number.ordinal, number.printed, number.year, symbols, "-\(Folding.folded(symbols))-"])
   }
 
   /// The versions whose number fits: those with exactly this number first, each group newest first. Not all of them are
@@ -29,8 +31,13 @@ enum NumberedVersions {
   private static func fitting(
     _ pattern: NumberPattern, in db: Database
   ) throws -> [(printed: String, isExact: Bool)] {
-    let statement = try db.cachedStatement(sql: "SELECT printed, year, symbols FROM search_numbers WHERE ordinal = ?")
-    return try Row.fetchAll(statement, arguments: [pattern.ordinal]).compactMap { row in
+    // Most numbers of an ordinal lack the asked body; to compare each part by part takes a hundred times as long.
+    let body = pattern.symbols.count > 1 ? pattern.symbols.last.map { "-\($0)-" } : nil
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT printed, year, symbols FROM search_numbers WHERE ordinal = ?1 AND (?2 IS NULL OR instr(folded, ?2) > 0)
+        """)
+    return try Row.fetchAll(statement, arguments: [pattern.ordinal, body]).compactMap { row in
       let number = DocumentNumber(
         ordinal: pattern.ordinal, year: row[1], symbols: (row[2] as String).split(separator: "-").map(String.init),
         printed: row[0])

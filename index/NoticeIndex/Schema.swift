@@ -157,11 +157,12 @@ enum Schema {
 
         -- Every different number once, to be compared part by part; the index leads from it to its documents by date.
         CREATE TABLE search_numbers (
-          ordinal INTEGER NOT NULL, printed TEXT NOT NULL, year INTEGER, symbols TEXT NOT NULL,
+          ordinal INTEGER NOT NULL, printed TEXT NOT NULL, year INTEGER, symbols TEXT NOT NULL, folded TEXT NOT NULL,
           PRIMARY KEY (ordinal, printed)
         ) STRICT, WITHOUT ROWID;
         INSERT OR IGNORE INTO search_numbers
-          SELECT number_ordinal, number, number_year, number_symbols FROM versions WHERE number_ordinal IS NOT NULL;
+          SELECT number_ordinal, number, number_year, number_symbols, '-' || number_symbols_folded || '-'
+          FROM versions WHERE number_ordinal IS NOT NULL;
         DROP INDEX versions_number;
         CREATE INDEX versions_number ON versions (number_ordinal, number, issued_on) WHERE number_ordinal IS NOT NULL;
 
