@@ -26,6 +26,21 @@ import Testing
     #expect(passedOver > 5)
   }
 
+  @Test("meets a clause by any of its words, however many there are")
+  func wideClause() throws {
+    let database = try SearchDatabase()
+    var column = tracuu_column()
+    (column.flags, column.words) = (UInt8(TRACUU_LIVE), 1)
+    try database.transaction {
+      for rowid in 1...300 as ClosedRange<UInt32> { try database.insert(rowid, ["w\(rowid)", "", "", ""], column) }
+    }
+    try database.refresh()
+    var search = TestSearch(hitCount: 400)
+    search.terms = (1...300).map { TestSearch.Term(tokens: [TestSearch.Token(text: "w\($0)")], clauses: 1) }
+    search.required = 1
+    #expect(try database.find(search).total == 300)
+  }
+
   @Test("looks for a frequent row of words among the best documents only, and puts those that have it first")
   func frequentRow() throws {
     let count: UInt32 = 36_000

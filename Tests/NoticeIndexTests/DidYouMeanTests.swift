@@ -27,7 +27,9 @@ import Testing
     let caches = SearchCaches()
     return try (archive ?? self.archive).database().read { db in
       try caches.use(db) { cache in
-        try texts.map { try DidYouMean.suggestion(for: Query.parse($0, thesaurus: .none).query, cache: cache) }
+        try texts.map {
+          try DidYouMean.suggestion(for: Query.parse($0, thesaurus: .none).query, cache: cache, deadline: .max)
+        }
       }
     }
   }
@@ -71,6 +73,18 @@ import Testing
       "thongbao": "thông báo", "nàođể": "nào để", "ThôngBáo bồi thường": "Thông Báo bồi thường",
       "thô ng báo": "thông báo", "b ỏ phiếu": "bỏ phiếu",
     ])
+  }
+
+  @Test("lets words be for which synonyms are searched too")
+  func synonyms() throws {
+    let archive = try TestArchive([.test(1, body: [.paragraph("bảo vệ nguồn của nước ta, của nước bạn")])])
+    #expect(try meant(["cup nuoc"], in: archive) == ["của nuoc"])
+    let query = Query.parse("cup nuoc").query
+    #expect(query.expansions.contains { $0.origin == .synonym })
+    let meant = try archive.database().read { db in
+      try SearchCaches().use(db) { try DidYouMean.suggestion(for: query, cache: $0, deadline: .max) }
+    }
+    #expect(meant == nil)
   }
 
   @Test("says nothing when all words are there, or nothing better is")

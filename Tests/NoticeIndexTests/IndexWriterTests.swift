@@ -1,3 +1,4 @@
+import GRDB
 import NoticeModel
 import SearchQuery
 import Testing
@@ -65,5 +66,16 @@ import Testing
     }
     #expect(try await archive.search("họp").total == 20)
     #expect(try writer.verify().isEmpty)
+  }
+
+  @Test("says so when properties of indexed documents are lost")
+  func lostProperties() throws {
+    let archive = try TestArchive((1...3).map { try .test($0, subject: "họp \($0)") })
+    let whole = try IndexWriter(archive: archive.path)
+    #expect(try whole.verify().isEmpty)
+    try whole.close()
+    try archive.database().write { db in try db.execute(sql: "DELETE FROM search_columns") }
+    let damaged = try IndexWriter(archive: archive.path)
+    #expect(try damaged.verify().map(\.part) == ["search"])
   }
 }

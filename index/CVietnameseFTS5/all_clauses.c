@@ -4,10 +4,8 @@
 #include "deadline.h"
 #include "search.h"
 
-enum { CLAUSE_LISTS = 96 };
-
 struct clause {
-  struct list *lists[CLAUSE_LISTS];
+  struct list **lists;
   int count;
   uint32_t rowid;
   uint64_t cost;
@@ -74,28 +72,27 @@ static int find_better(struct search *search, struct clause *clauses, int count,
   }
 }
 
-static int make_clauses(struct search *search, struct clause *clauses) {
+// `places` has room for every list of every clause.
+static int make_clauses(struct search *search, struct clause *clauses, struct list **places) {
   int count = 0;
   for (int bit = 0; bit < 32; bit++) {
     if (!(search->wanted->required >> bit & 1)) continue;
     struct clause *clause = &clauses[count++];
-    clause->count = 0;
-    clause->cost = 0;
+    *clause = (struct clause){.lists = places};
     for (int place = 0; place < search->list_count; place++) {
       struct list *list = &search->lists[place];
-      if (!(list->clauses >> bit & 1) || clause->count == CLAUSE_LISTS) continue;
+      if (!(list->clauses >> bit & 1)) continue;
       clause->lists[clause->count++] = list;
       clause->cost += list->documents;
     }
+    places += clause->count;
     clause->rowid = clause_rowid(clause);
   }
   qsort(clauses, (size_t)count, sizeof *clauses, by_cost);
   return count;
 }
 
-int search_find_all(struct search *search) {
-  struct clause clauses[32];
-  const int count = make_clauses(search, clauses);
+static int find_all(struct search *search, struct clause *clauses, int count) {
   uint32_t rowid = clauses[0].rowid;
   while (rowid != END) {
     if (search_is_late(search, 1)) return SQLITE_OK;
@@ -113,4 +110,18 @@ int search_find_all(struct search *search) {
     rowid = clauses[0].rowid;
   }
   return SQLITE_OK;
+}
+
+int search_find_all(struct search *search) {
+  struct clause clauses[32];
+  size_t total = 0;
+  for (int place = 0; place < search->list_count; place++) {
+    total += (size_t)__builtin_popcount(search->lists[place].clauses & search->wanted->required);
+  }
+  struct list **places = malloc((total + 1) * sizeof *places);
+  if (places == NULL) return SQLITE_NOMEM;
+  const int count = make_clauses(search, clauses, places);
+  const int result = find_all(search, clauses, count);
+  free(places);
+  return result;
 }

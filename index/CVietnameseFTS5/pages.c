@@ -17,14 +17,18 @@ int index_open(struct index_pages *index, sqlite3 *db) {
   int result = sqlite3_prepare_v3(db, "SELECT block FROM search_data WHERE id = ?1", -1, SQLITE_PREPARE_PERSISTENT,
                                   &index->block, NULL);
   if (result != SQLITE_OK) return result;
-  return sqlite3_prepare_v3(
+  result = sqlite3_prepare_v3(
       db, "SELECT pgno FROM search_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1", -1,
       SQLITE_PREPARE_PERSISTENT, &index->term_page, NULL);
+  if (result != SQLITE_OK) return result;
+  return sqlite3_prepare_v3(db, "SELECT pgno FROM search_idx WHERE segid = ?1 AND term > ?2 ORDER BY term LIMIT 1", -1,
+                            SQLITE_PREPARE_PERSISTENT, &index->next_page, NULL);
 }
 
 void index_close(struct index_pages *index) {
   sqlite3_finalize(index->block);
   sqlite3_finalize(index->term_page);
+  sqlite3_finalize(index->next_page);
   free(index->segments);
   memset(index, 0, sizeof *index);
 }

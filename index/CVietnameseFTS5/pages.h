@@ -17,7 +17,9 @@ struct segment {
 struct index_pages {
   sqlite3 *db;
   sqlite3_stmt *block;
+  // The page on which a term stands, if it does, and the next one on which a term begins.
   sqlite3_stmt *term_page;
+  sqlite3_stmt *next_page;
   struct segment *segments;
   int segment_count;
 };

@@ -31,7 +31,8 @@ int tracuu_find(struct tracuu_cache *cache, sqlite3 *db, const struct tracuu_sea
   if (search.rewards_rows && wanted->hit_count > 0 && wanted->hit_count < TRACUU_CANDIDATES) {
     search.best.capacity = TRACUU_CANDIDATES;
   }
-  if (result == SQLITE_OK) {
+  // Late already, it may not know all that is to be left out.
+  if (result == SQLITE_OK && !found->is_partial) {
     result = wanted->any             ? search_find_any(&search)
              : wanted->required != 0 ? search_find_all(&search)
                                      : find_every(&search);

@@ -19,17 +19,18 @@ struct DidYouMean {
   /// Without neighbours so many candidates are weighed.
   private static let maximumWeighed = 24
 
-  /// Nil when nothing better is known. At most 200 looks into the index.
-  static func suggestion(for query: Query, cache: SearchCache) throws -> String? {
-    var meant = DidYouMean(query, cache)
+  /// Nil when nothing better is known. Candidates are looked up at most 200 times, and none after `deadline` (monotonic
+  /// nanoseconds).
+  static func suggestion(for query: Query, cache: SearchCache, deadline: UInt64) throws -> String? {
+    var meant = DidYouMean(query, cache, deadline)
     try meant.undoKeystrokes()
     try meant.correct()
     return meant.text(query)
   }
 
-  private init(_ query: Query, _ cache: SearchCache) {
+  private init(_ query: Query, _ cache: SearchCache, _ deadline: UInt64) {
     words = DidYouMeanWord.words(of: query)
-    index = DidYouMeanIndex(cache: cache)
+    index = DidYouMeanIndex(cache: cache, deadline: deadline)
     spelling = DidYouMeanSpelling(cache: cache)
   }
 

@@ -1,19 +1,27 @@
-/// What the index says of folded words, within a number of looks.
+import CVietnameseFTS5
+
+/// What the index says of folded words, within a number of looks and a time.
 ///
 /// A look costs microseconds, but milliseconds the first time after an import for a very frequent word.
 struct DidYouMeanIndex {
   let cache: SearchCache
+  /// Monotonic nanoseconds.
+  private let deadline: UInt64
   private(set) var looksLeft = 200
   private var known: [[UInt8]: Int] = [:]
 
-  init(cache: SearchCache) {
+  init(cache: SearchCache, deadline: UInt64) {
     self.cache = cache
+    self.deadline = deadline
   }
 
-  /// Passages with a folded word; 0 once there are no looks left.
+  /// Passages with a folded word; 0 once there are no looks or no time left.
   mutating func frequency(_ word: [UInt8]) throws -> Int {
     if let count = known[word] { return count }
-    guard looksLeft > 0 else { return 0 }
+    guard looksLeft > 0, tracuu_now() < deadline else {
+      looksLeft = 0
+      return 0
+    }
     looksLeft -= 1
     let count = try cache.frequency(word)
     known[word] = count

@@ -15,8 +15,8 @@ struct DidYouMeanWord {
 
   /// The words of `query.text` that are searched as words, in order.
   ///
-  /// Prefixes, filters, exclusions and operators are none, and neither are numbers and abbreviations whose meaning is
-  /// known.
+  /// Prefixes, filters, exclusions and operators are none, and neither are numbers and words whose meaning is known:
+  /// abbreviations, and those for which the index was asked for synonyms.
   static func words(of query: Query) -> [DidYouMeanWord] {
     let searched = searchedWords(of: query)
     let bytes = Array(query.text.utf8)
@@ -43,8 +43,7 @@ struct DidYouMeanWord {
   }
 
   private static func searchedWords(of query: Query) -> Set<String> {
-    let known = query.expansions.filter { $0.origin == .abbreviation && $0.clauses.count == 1 }
-      .map(\.clauses.lowerBound)
+    let known = Set(query.expansions.flatMap(\.clauses))
     var words: Set<String> = []
     for (place, clause) in query.clauses.enumerated() where !known.contains(place) {
       for case .word(let text) in clause.alternatives { words.formUnion(Folding.words(in: text).map(\.folded)) }

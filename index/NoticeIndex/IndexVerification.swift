@@ -21,6 +21,10 @@ enum IndexVerification {
     } catch let error as DatabaseError {
       damage.append(IndexDamage(part: "search", detail: error.message ?? "integrity-check"))
     }
+    let (live, shown) = try (SearchColumns.liveCount(in: db), shownPassages(db))
+    if live != shown {
+      damage.append(IndexDamage(part: "search", detail: "\(live) of \(shown) passages have their properties"))
+    }
     let loose = """
       SELECT count(*) FROM documents WHERE current IS NULL OR NOT EXISTS (SELECT 1 FROM versions WHERE id = current)
       """
@@ -28,5 +32,12 @@ enum IndexVerification {
       damage.append(IndexDamage(part: "documents", detail: "\(count) without their current version"))
     }
     return damage
+  }
+
+  private static func shownPassages(_ db: Database) throws -> Int {
+    let sql = """
+      SELECT total(versions.passages) FROM documents JOIN versions ON versions.id = documents.current WHERE shown = 1
+      """
+    return try Int.fetchOne(db, sql: sql) ?? 0
   }
 }

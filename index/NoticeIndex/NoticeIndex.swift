@@ -109,10 +109,15 @@ public final class NoticeIndex: NoticeSearching {
     }
   }
 
+  /// A list under the box is of use only while somebody types.
+  private static let suggestionTime = 0.5
+
   public func suggestions(for text: String, limit: Int) async throws(SearchError) -> [Suggestion] {
     let caches = caches
     return try await read { db in
-      try caches.use(db) { cache in try Suggestions.list(for: text, limit: limit, cache: cache) }
+      try SearchStatement.withDeadline(Self.suggestionTime, on: db) {
+        try caches.use(db) { cache in try Suggestions.list(for: text, limit: limit, cache: cache) }
+      }
     }
   }
 

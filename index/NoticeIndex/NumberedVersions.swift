@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import NoticeModel
 import SearchQuery
@@ -5,9 +6,6 @@ import VietnameseText
 
 /// Versions by their document number.
 enum NumberedVersions {
-  /// More documents of one number than anyone looks through.
-  private static let maximum = 1_000
-
   /// Notes a number that a version carries.
   static func remember(_ number: DocumentNumber?, in db: Database) throws {
     guard let number else { return }
@@ -24,7 +22,7 @@ enum NumberedVersions {
     let numbers = try fitting(pattern, in: db)
     let exact = try ids(numbers.filter(\.isExact).map(\.printed), ordinal: pattern.ordinal, in: db)
     let part = try ids(numbers.filter { !$0.isExact }.map(\.printed), ordinal: pattern.ordinal, in: db)
-    return Array((exact + part).prefix(maximum))
+    return exact + part
   }
 
   /// The different numbers that fit.
@@ -47,13 +45,12 @@ enum NumberedVersions {
 
   private static func ids(_ printed: [String], ordinal: Int, in db: Database) throws -> [UInt32] {
     guard !printed.isEmpty else { return [] }
-    let places = printed.map { _ in "?" }.joined(separator: ", ")
-    let arguments: [any DatabaseValueConvertible] = [ordinal] + printed
     let statement = try db.cachedStatement(
       sql: """
-        SELECT id FROM versions WHERE number_ordinal = ? AND number IN (\(places))
-        ORDER BY issued_on DESC, id LIMIT \(maximum)
+        SELECT id FROM versions WHERE number_ordinal = ? AND number IN (SELECT value FROM json_each(?))
+        ORDER BY issued_on DESC, id
         """)
-    return try Int64.fetchAll(statement, arguments: StatementArguments(arguments)).map { UInt32(clamping: $0) }
+    let list = String(decoding: try JSONEncoder().encode(printed), as: UTF8.self)
+    return try Int64.fetchAll(statement, arguments: [ordinal, list]).map { UInt32(clamping: $0) }
   }
 }

@@ -43,6 +43,21 @@ struct SearchColumns {
     return generation
   }
 
+  /// How many passages are marked as standing in `search`. Reads the whole table.
+  static func liveCount(in db: Database) throws -> Int {
+    let size = MemoryLayout<tracuu_column>.stride
+    let rows = try Data.fetchCursor(db, sql: "SELECT data FROM search_columns")
+    var count = 0
+    while let data = try rows.next() {
+      for start in stride(from: 0, to: data.count - size + 1, by: size) {
+        var column = tracuu_column()
+        _ = withUnsafeMutableBytes(of: &column) { data.copyBytes(to: $0, from: start..<start + size) }
+        if column.flags & UInt8(TRACUU_LIVE) != 0 { count += 1 }
+      }
+    }
+    return count
+  }
+
   private static let columnsPerRow = Int64(TRACUU_COLUMNS_PER_ROW)
 
   private static func read(_ row: Int64, in db: Database) throws -> [tracuu_column] {

@@ -28,18 +28,26 @@ struct SearchStatement {
 
   func page(in db: Database, _ caches: SearchCaches) throws -> SearchPage {
     // What is not the core's work, as looking up names, ends a little later, with an error.
-    var deadline = tracuu_now() + UInt64((timeLimit + Self.grace) * 1e9)
+    try Self.withDeadline(timeLimit + Self.grace, on: db) {
+      try caches.use(db) { cache in try page(cache) }
+    }
+  }
+
+  /// Ends with `SQLITE_INTERRUPT` whatever `body` still asks of `db` after so many seconds.
+  static func withDeadline<Value>(_ seconds: Double, on db: Database, _ body: () throws -> Value) throws -> Value {
+    var deadline = tracuu_now() + UInt64(seconds * 1e9)
     return try withUnsafePointer(to: &deadline) { deadline in
       tracuu_set_deadline(db.sqliteConnection, deadline)
       defer { tracuu_set_deadline(db.sqliteConnection, nil) }
-      return try caches.use(db) { cache in try page(cache) }
+      return try body()
     }
   }
 
   private func page(_ cache: SearchCache) throws -> SearchPage {
-    let limit = max(request.limit, 0)
-    let offset = max(request.offset, 0)
+    let limit = min(max(request.limit, 0), Self.deepest)
+    let offset = min(max(request.offset, 0), Self.deepest)
     let filters = request.effectiveFilters
+    let end = tracuu_now() + UInt64(timeLimit * 1e9)
     let terms = try SearchTerms(request.query, cache: cache)
     let filter = try SearchFilter(filters, in: cache.db)
     var counts = try FacetCounts(request.facets, in: cache.db)
@@ -47,14 +55,15 @@ struct SearchStatement {
     var rows: [FoundRow] = []
 
     var search = CoreSearch(terms: terms, filter: filter, sort: request.sort, year: request.query.year)
-    search.deadline = tracuu_now() + UInt64(timeLimit * 1e9)
+    search.deadline = end
     // With words to leave out, the text has to be looked at, where the number stands too.
     let asksNumber = filters.number == nil && request.query.excluded.isEmpty
-    let numbered = asksNumber ? try NumberedVersions.ids(request.query.number, in: cache.db) : []
+    let numbered = asksNumber ? try self.numbered(search, cache) : []
     var first = search.choose(numbered, cache, &counts)
     if NumberPattern(wholly: request.query.text) == nil { first = try byWords(first, search, cache) }
     rows = first.map { FoundRow(rowid: Int64($0), version: Int64($0), score: Self.numberScore) }
-    search.except = first.sorted()
+    // Those that a filter keeps from being hits are counted as well, each once.
+    search.except = numbered.sorted()
     // A number that leaves no words to find finds what carries it.
     if !request.query.clauses.isEmpty || request.query.asksForEverything || !terms.terms.isEmpty {
       search.hitCount = min(offset + limit, Self.deepest)
@@ -62,11 +71,11 @@ struct SearchStatement {
       search.isEverything = request.query.clauses.isEmpty
       let isDescription = mayRelax(terms) && terms.required.nonzeroBitCount >= Self.description
       var found = isDescription ? CoreSearch.Found() : try search.run(cache, &counts)
-      if mayRelax(terms), found.total + first.count < Self.tooFew, !found.isPartial {
+      if isDescription || (mayRelax(terms) && found.total + first.count < Self.tooFew && !found.isPartial) {
         counts.reset()
         search.except = []
         _ = search.choose(numbered, cache, &counts)
-        search.except = first.sorted()
+        search.except = numbered.sorted()
         search.required = terms.quoted
         search.isAny = terms.quoted == 0
         let relaxed = try search.run(cache, &counts)
@@ -79,12 +88,27 @@ struct SearchStatement {
       page.isPartial = page.isPartial || found.isPartial
       page.totalIsExact = found.totalIsExact && !page.isPartial
     }
-    if page.isRelaxed || page.total == 0 {
-      page.suggestion = try DidYouMean.suggestion(for: request.query, cache: cache)
-    }
+    if page.isRelaxed || page.total == 0, !page.isPartial { page.suggestion = try suggestion(cache, end) }
     page.facets = try counts.facets(isExact: page.totalIsExact, in: cache.db)
     page.hits = try HitReader(words: terms.words).hits(Array(rows.dropFirst(offset).prefix(limit)), in: cache.db)
     return page
+  }
+
+  /// The documents of the number in the query, without those that the filters leave out where they are many.
+  private func numbered(_ search: CoreSearch, _ cache: SearchCache) throws -> [UInt32] {
+    let all = try NumberedVersions.ids(request.query.number, in: cache.db)
+    guard all.count > Self.mostNumbered else { return all }
+    var none = try FacetCounts([], in: cache.db)
+    return Array(search.choose(all, cache, &none).prefix(Self.mostNumbered))
+  }
+
+  /// Another spelling; nil also when there is no time left to look for one.
+  private func suggestion(_ cache: SearchCache, _ deadline: UInt64) throws -> String? {
+    do {
+      return try DidYouMean.suggestion(for: request.query, cache: cache, deadline: deadline)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
+      return nil
+    }
   }
 
   /// Documents of a number that stands among other words: those that have the words first.
@@ -105,6 +129,8 @@ struct SearchStatement {
     terms.required & ~terms.quoted != 0 && terms.required.nonzeroBitCount > 1
   }
 
+  /// More documents of one number than anyone looks through; the others are found by their words.
+  private static let mostNumbered = 1_000
   /// Above every weight of a text match.
   private static let numberScore = 1_000.0
   /// Nobody reads further; the command line may.
