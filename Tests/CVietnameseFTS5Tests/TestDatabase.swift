@@ -167,6 +167,6 @@ final class SearchDatabase: TestDatabase {
   }
 
   func frequency(of token: String) -> Int {
-    Int(tracuu_frequency(cache, connection, token, Int32(token.utf8.count)))
+    Int(tracuu_frequency(cache, connection, token, Int32(token.utf8.count), false))
   }
 }

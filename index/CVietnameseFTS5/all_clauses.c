@@ -1,127 +1,72 @@
-#include <stdlib.h>
-
 #include "bounds.h"
 #include "deadline.h"
 #include "search.h"
 
-struct clause {
-  struct list **lists;
-  int count;
-  uint32_t rowid;
-  uint64_t cost;
-};
-
-static uint32_t clause_rowid(const struct clause *clause) {
-  uint32_t smallest = END;
-  for (int place = 0; place < clause->count; place++) {
-    if (clause->lists[place]->rowid < smallest) smallest = clause->lists[place]->rowid;
-  }
-  return smallest;
+// Documents that the lists have without which the best cannot be reached.
+static uint64_t documents_of(const struct search *search, int count) {
+  uint64_t documents = 0;
+  for (int place = 0; place < count; place++) documents += search->weighing[place]->documents;
+  return documents;
 }
 
-static int clause_seek(struct clause *clause, uint32_t target) {
-  for (int place = 0; place < clause->count; place++) {
-    const int result = list_seek(clause->lists[place], target);
-    if (result != SQLITE_OK) return result;
-  }
-  clause->rowid = clause_rowid(clause);
-  return SQLITE_OK;
-}
-
-static int by_cost(const void *left, const void *right) {
-  const uint64_t a = ((const struct clause *)left)->cost, b = ((const struct clause *)right)->cost;
-  return a < b ? -1 : a > b;
-}
-
-// To the first document from `rowid` on that all clauses may have; `*rowid` stays where all have it.
-static int meet(struct clause *clauses, int count, uint32_t *rowid) {
-  const uint32_t wanted = *rowid;
+// The first document from `rowid` on that one of the first `count` lists has.
+static int next_of(struct search *search, int count, uint32_t rowid, uint32_t *next) {
+  *next = END;
   for (int place = 0; place < count; place++) {
-    const int result = clause_seek(&clauses[place], wanted);
+    const int result = list_seek(search->weighing[place], rowid);
     if (result != SQLITE_OK) return result;
-    if (clauses[place].rowid == wanted) continue;
-    *rowid = clauses[place].rowid;
-    return SQLITE_OK;
+    if (search->weighing[place]->rowid < *next) *next = search->weighing[place]->rowid;
   }
   return SQLITE_OK;
 }
 
-// Once the matches need not be counted any more: MaxScore as in `search_find_any`. Candidates come from the lists without
-// which the best cannot be reached, most often those of pairs, and are then asked for all clauses.
-static int find_better(struct search *search, struct clause *clauses, int count, uint32_t rowid) {
-  const float bonus = search->year_bonus + search->recent_bonus;
-  int essential = search->weighing_count;
-  search->found->total_is_exact = false;
-  for (;;) {
-    while (essential > 0 && bonus + search->reach[essential - 1] <= search->best.threshold) essential--;
-    uint32_t next = END;
-    for (int place = 0; place < essential; place++) {
-      const int result = list_seek(search->weighing[place], rowid);
-      if (result != SQLITE_OK) return result;
-      if (search->weighing[place]->rowid < next) next = search->weighing[place]->rowid;
-    }
-    if (next == END || search_is_late(search, 1)) return SQLITE_OK;
-    rowid = search_pass_over(search, next);
-    if (rowid != next) continue;
-    int result = meet(clauses, count, &rowid);
-    if (result != SQLITE_OK || rowid == END) return result;
-    if (rowid != next) continue;
-    result = search_consider(search, rowid, 0, 0);
-    if (result != SQLITE_OK) return result;
-    rowid++;
-  }
-}
-
-// `places` has room for every list of every clause.
-static int make_clauses(struct search *search, struct clause *clauses, struct list **places) {
-  int count = 0;
-  for (int bit = 0; bit < 32; bit++) {
-    if (!(search->wanted->required >> bit & 1)) continue;
-    struct clause *clause = &clauses[count++];
-    *clause = (struct clause){.lists = places};
-    for (int place = 0; place < search->list_count; place++) {
-      struct list *list = &search->lists[place];
-      if (!(list->clauses >> bit & 1)) continue;
-      clause->lists[clause->count++] = list;
-      clause->cost += list->documents;
-    }
-    places += clause->count;
-    clause->rowid = clause_rowid(clause);
-  }
-  qsort(clauses, (size_t)count, sizeof *clauses, by_cost);
-  return count;
-}
-
-static int find_all(struct search *search, struct clause *clauses, int count) {
-  uint32_t rowid = clauses[0].rowid;
-  while (rowid != END) {
+// In no order but that of their numbers; the best by date are kept.
+static int take_all(struct search *search) {
+  for (uint32_t rowid = 0; (rowid = search_next_match(search, rowid)) != END; rowid++) {
     if (search_is_late(search, 1)) return SQLITE_OK;
-    // A document may meet the clauses without any word that weighs.
-    const bool needs_words = search->year_bonus + search->recent_bonus <= search->best.threshold;
-    if (needs_words && search_may_skip(search)) return find_better(search, clauses, count, rowid);
-    const uint32_t wanted = rowid;
-    int result = meet(clauses, count, &rowid);
+    const int result = search_consider(search, rowid, 0, 0);
     if (result != SQLITE_OK) return result;
-    if (rowid != wanted) continue;
-    result = search_consider(search, rowid, 0, 0);
-    if (result != SQLITE_OK) return result;
-    result = clause_seek(&clauses[0], rowid + 1);
-    if (result != SQLITE_OK) return result;
-    rowid = clauses[0].rowid;
   }
   return SQLITE_OK;
 }
 
+// MaxScore (Turtle and Flood 1995) over the matches, which are known and counted: candidates come from them, and once
+// the lists without which the best cannot be reached are shorter, most often those of pairs, from these.
 int search_find_all(struct search *search) {
-  struct clause clauses[32];
-  size_t total = 0;
-  for (int place = 0; place < search->list_count; place++) {
-    total += (size_t)__builtin_popcount(search->lists[place].clauses & search->wanted->required);
+  if (search->wanted->sort != TRACUU_RELEVANCE || search->weighing_count == 0) return take_all(search);
+  const float bonus = search->year_bonus + search->recent_bonus;
+  const uint64_t matches = (uint64_t)search->found->total;
+  int essential = search->weighing_count;
+  bool follows_lists = false;
+  for (uint32_t rowid = 0, next;; rowid++) {
+    const int before = essential;
+    while (essential > 0 && bonus + search->reach[essential - 1] <= search->best.threshold) essential--;
+    if (essential == 0 || search_is_late(search, 1)) return SQLITE_OK;
+    if (essential < before) follows_lists = documents_of(search, essential) < matches;
+    int result = SQLITE_OK;
+    if (follows_lists) {
+      result = next_of(search, essential, rowid, &next);
+      if (result != SQLITE_OK || next == END) return result;
+      if (!search_is_match(search, next)) {
+        rowid = next;
+        continue;
+      }
+    } else {
+      next = search_next_match(search, rowid);
+      if (next == END) return SQLITE_OK;
+    }
+    rowid = search_pass_over(search, next);
+    if (rowid != next) {
+      if (rowid == END) return SQLITE_OK;
+      rowid--;
+      continue;
+    }
+    bool fits = true;
+    if (search->open_clauses != 0 && next >= search->looked_up_to) {
+      result = search_has_phrases(search, next, &fits);
+      if (result == SQLITE_OK && fits) fits = search_admit(search, next);
+    }
+    if (result == SQLITE_OK && fits) result = search_consider(search, next, 0, 0);
+    if (result != SQLITE_OK) return result;
   }
-  struct list **places = malloc((total + 1) * sizeof *places);
-  if (places == NULL) return SQLITE_NOMEM;
-  const int count = make_clauses(search, clauses, places);
-  const int result = find_all(search, clauses, count);
-  free(places);
-  return result;
 }

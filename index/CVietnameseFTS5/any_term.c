@@ -25,8 +25,8 @@ static int fill(struct search *search, struct window *window, int count) {
         window->seen[at >> 6] |= (uint64_t)1 << (at & 63);
         window->scores[at] = 0;
       }
-      result = list_score(search->cache, list, &window->scores[at]);
-      if (result == SQLITE_OK) result = list_next(list);
+      list_score(search->cache, list, &window->scores[at]);
+      result = list_next(list);
     }
     if (result != SQLITE_OK) return result;
   }
@@ -34,17 +34,16 @@ static int fill(struct search *search, struct window *window, int count) {
 }
 
 // MaxScore (Turtle and Flood 1995), window by window: the lists that together cannot reach the best are looked at only
-// for documents that the others say may. Without an order by relevance, and for facets, all lists are gone through.
+// for documents that the others say may.
 int search_find_any(struct search *search) {
+  if (search->wanted->sort != TRACUU_RELEVANCE) return search_find_all(search);
   static const uint64_t none[WINDOW / 64];
-  const bool prunes = search->wanted->sort == TRACUU_RELEVANCE && !search->counts_facets;
   const float bonus = search->year_bonus + search->recent_bonus;
   struct window *window = malloc(sizeof *window);
   if (window == NULL) return SQLITE_NOMEM;
   int essential = search->weighing_count, result = SQLITE_OK;
   while (result == SQLITE_OK) {
-    while (prunes && essential > 0 && bonus + search->reach[essential - 1] <= search->best.threshold) essential--;
-    if (essential < search->weighing_count) search->found->total_is_exact = false;
+    while (essential > 0 && bonus + search->reach[essential - 1] <= search->best.threshold) essential--;
     uint32_t next = END;
     for (int place = 0; place < essential; place++) {
       if (search->weighing[place]->rowid < next) next = search->weighing[place]->rowid;
@@ -55,13 +54,12 @@ int search_find_any(struct search *search) {
     memcpy(window->seen, none, sizeof none);
     result = fill(search, window, essential);
     const float rest = bonus + (essential < search->weighing_count ? search->reach[essential] : 0);
-    for (int word = 0; word < WINDOW / 64 && result == SQLITE_OK; word++) {
-      for (uint64_t bits = window->seen[word]; bits != 0 && result == SQLITE_OK; bits &= bits - 1) {
-        const uint32_t at = (uint32_t)word * 64 + (uint32_t)__builtin_ctzll(bits);
-        if (prunes && window->scores[at] + rest <= search->best.threshold) {
-          search->found->total_is_exact = false;
-          continue;
-        }
+    for (uint32_t word = 0; word < WINDOW / 64 && result == SQLITE_OK; word++) {
+      if ((window->start >> 6) + word >= search->match_words) break;
+      uint64_t bits = window->seen[word] & search->matches[(window->start >> 6) + word];
+      for (; bits != 0 && result == SQLITE_OK; bits &= bits - 1) {
+        const uint32_t at = word * 64 + (uint32_t)__builtin_ctzll(bits);
+        if (window->scores[at] + rest <= search->best.threshold) continue;
         result = search_consider(search, window->start + at, essential, window->scores[at]);
       }
     }

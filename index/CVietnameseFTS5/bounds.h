@@ -13,12 +13,6 @@ static inline void search_find_stretches(struct search *search, uint32_t rowid) 
   search_renew_stretches(search, rowid);
 }
 
-// True once runs of postings may be passed over: all matches that are counted one by one are counted.
-static inline bool search_may_skip(struct search *search) {
-  return search->wanted->sort == TRACUU_RELEVANCE && !search->counts_facets &&
-         search->found->total >= search->wanted->exact_bound && best_is_full(&search->best);
-}
-
 // If nothing from `rowid` on can reach the best, the place up to where that holds; else `rowid`.
 static inline uint32_t search_pass_over(struct search *search, uint32_t rowid) {
   search_find_stretches(search, rowid);

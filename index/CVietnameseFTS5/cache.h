@@ -28,6 +28,9 @@ struct tracuu_cache {
   uint32_t facts_capacity;
   uint32_t facts_count;
   size_t facts_bytes;
+  uint64_t searches;
+  // One bit a document: live ones, and those that are not the first passage of theirs.
+  uint64_t *live, *later;
 };
 
 // Lists can be read between these two.

@@ -30,28 +30,24 @@ static int weigh(struct search *search, uint32_t rowid, int from, float prior, f
       *reaches = false;
       return SQLITE_OK;
     }
-    struct list *list = search->weighing[place];
-    if (list->rowid > rowid) continue;
-    int result = list_seek(list, rowid);
-    if (result == SQLITE_OK && list->rowid == rowid) result = list_score(search->cache, list, score);
+    const int result = list_score_at(search->cache, search->weighing[place], rowid, score);
     if (result != SQLITE_OK) return result;
   }
   *reaches = *score + prior > search->best.threshold;
   return SQLITE_OK;
 }
 
-// True for a document that keeps the restrictions; counts it, once for all its passages.
-static bool admit(struct search *search, uint32_t rowid, const struct tracuu_column **column, uint32_t *version) {
+bool search_admit(struct search *search, uint32_t rowid) {
   if (rowid >= search->cache->column_count) return false;
-  *column = &search->cache->columns[rowid];
-  *version = rowid - (*column)->passage;
-  const int failed = filter_failures(&search->wanted->filter, *column, *version);
+  const struct tracuu_column *column = &search->cache->columns[rowid];
+  const uint32_t version = rowid - column->passage;
+  const int failed = filter_failures(&search->wanted->filter, column, version);
   if (failed & NO_OTHER) return false;
   if (failed != 0 && !search->counts_facets) return false;
-  if (search->excluded != NULL && (search->excluded[*version >> 3] >> (*version & 7) & 1)) return false;
-  const bool is_new = *version != search->last_counted;
-  search->last_counted = *version;
-  if (is_new && search->counts_facets) filter_count_facets(search->wanted, *column, failed);
+  if (search->excluded != NULL && (search->excluded[version >> 3] >> (version & 7) & 1)) return false;
+  const bool is_new = version != search->last_counted;
+  search->last_counted = version;
+  if (is_new && search->counts_facets) filter_count_facets(search->wanted, column, failed);
   if (failed != 0) return false;
   if (is_new) search->found->total++;
   return true;
@@ -64,9 +60,8 @@ static double date_score(const struct search *search, const struct tracuu_column
 }
 
 int search_consider(struct search *search, uint32_t rowid, int from, float score) {
-  const struct tracuu_column *column;
-  uint32_t version;
-  if (!admit(search, rowid, &column, &version)) return SQLITE_OK;
+  const struct tracuu_column *column = &search->cache->columns[rowid];
+  const uint32_t version = rowid - column->passage;
   if (search->wanted->sort != TRACUU_RELEVANCE) {
     best_take(&search->best, rowid, version, date_score(search, column));
     return SQLITE_OK;

@@ -13,8 +13,6 @@ struct block {
   uint32_t rowid;
   uint32_t page;
   uint32_t at;
-  // The greatest share of its weight that a posting of the block reaches; see `share_of`.
-  float peak;
 };
 
 // What is known of one term in one segment once it was read through.

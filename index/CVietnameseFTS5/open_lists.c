@@ -10,8 +10,8 @@ static int exclude(struct search *search, const struct tracuu_term *term) {
   if (search->excluded == NULL) search->excluded = calloc(count / 8 + 1, 1);
   if (search->excluded == NULL) return SQLITE_NOMEM;
   struct list list = {0};
-  int result = list_open(search->cache, &list, term);
-  if (result == SQLITE_OK) result = list_start(&list);
+  int result = list_open(search->cache, &list, term, false);
+  if (result == SQLITE_OK) result = list_start(&list, count);
   while (result == SQLITE_OK && list.rowid != END) {
     if (list.rowid < count) {
       const uint32_t version = list.rowid - search->cache->columns[list.rowid].passage;
@@ -71,8 +71,8 @@ int search_open_lists(struct search *search) {
       continue;
     }
     struct list *list = &search->lists[search->list_count++];
-    int result = list_open(search->cache, list, term);
-    if (result == SQLITE_OK) result = list_start(list);
+    int result = list_open(search->cache, list, term, false);
+    if (result == SQLITE_OK) result = list_start(list, search->cache->column_count);
     if (result != SQLITE_OK) return result;
     if (list->documents > 0 && list->weight > 0) search->weighing[search->weighing_count++] = list;
   }

@@ -3,6 +3,7 @@
 #define POSTINGS_H
 
 #include "cursor.h"
+#include "decoded.h"
 
 // Where several segments have a document, the newest counts.
 struct postings {
@@ -15,8 +16,6 @@ struct postings {
   // No other segment has anything before this document.
   uint32_t others;
 };
-
-#define END UINT32_MAX
 
 // Stands on the first document. `maps` has one list a segment, or is NULL for reading without what is known of the
 // term.

@@ -8,6 +8,7 @@
 static int find_every(struct search *search) {
   for (uint32_t rowid = 0; rowid < search->cache->column_count; rowid++) {
     if (search_is_late(search, 1)) return SQLITE_OK;
+    if (!search_admit(search, rowid)) continue;
     const int result = search_consider(search, rowid, 0, 0);
     if (result != SQLITE_OK) return result;
   }
@@ -32,10 +33,12 @@ int tracuu_find(struct tracuu_cache *cache, sqlite3 *db, const struct tracuu_sea
     search.best.capacity = TRACUU_CANDIDATES;
   }
   // Late already, it may not know all that is to be left out.
-  if (result == SQLITE_OK && !found->is_partial) {
-    result = wanted->any             ? search_find_any(&search)
-             : wanted->required != 0 ? search_find_all(&search)
-                                     : find_every(&search);
+  const bool has_words = wanted->any || wanted->required != 0;
+  if (result == SQLITE_OK && has_words && !found->is_partial) result = search_mark_matches(&search);
+  if (result == SQLITE_OK && search.matches != NULL && search.best.capacity > 0) {
+    result = wanted->any ? search_find_any(&search) : search_find_all(&search);
+  } else if (result == SQLITE_OK && !has_words && !found->is_partial) {
+    result = find_every(&search);
   }
   best_flush(&search.best);
   best_sort(search.best.hits, search.best.count);
@@ -48,6 +51,7 @@ int tracuu_find(struct tracuu_cache *cache, sqlite3 *db, const struct tracuu_sea
   free(search.reach);
   free(search.stretch_reach);
   free(search.excluded);
+  free(search.matches);
   cache_finish(cache);
   return result;
 }

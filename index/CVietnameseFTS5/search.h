@@ -27,6 +27,12 @@ struct search {
   bool rewards_rows;
   // One bit a version.
   uint8_t *excluded;
+  // One bit a document that matches, once they are known.
+  uint64_t *matches;
+  uint32_t match_words;
+  // The clauses for which a match may lack a phrase, from this document on.
+  uint32_t open_clauses;
+  uint32_t looked_up_to;
   struct best best;
   float year_bonus, recent_bonus;
   bool counts_facets;
@@ -43,12 +49,26 @@ int search_add_whole_query(struct search *search);
 // Of the best documents those with the whole query in a row come first.
 int search_reward_rows(struct search *search, struct tracuu_hit *hits, int count);
 
-// The documents that meet all clauses.
+// Which documents match, and how many: those that meet all clauses, or have any of the terms that weigh, and keep the
+// restrictions.
+int search_mark_matches(struct search *search);
+// The first match from `rowid` on, or END.
+uint32_t search_next_match(const struct search *search, uint32_t rowid);
+// True for a document that keeps the restrictions; counts it, once for all its passages.
+bool search_admit(struct search *search, uint32_t rowid);
+// Looks for the phrases of the open clauses.
+int search_has_phrases(struct search *search, uint32_t rowid, bool *has);
+
+static inline bool search_is_match(const struct search *search, uint32_t rowid) {
+  return rowid >> 6 < search->match_words && (search->matches[rowid >> 6] >> (rowid & 63) & 1);
+}
+
+// The best of the documents that meet all clauses.
 int search_find_all(struct search *search);
-// The documents that have any of the terms that weigh.
+// The best of the documents that have any of the terms that weigh.
 int search_find_any(struct search *search);
 
-// A document that the lists say matches; the lists before `from` have given `score` already.
+// A document that matches; the lists before `from` have given `score` already.
 int search_consider(struct search *search, uint32_t rowid, int from, float score);
 // What a document counts beside its words, once the sum of their weights is known.
 void search_set_bonuses(struct search *search, float weight);

@@ -3,47 +3,71 @@
 #include "postings.h"
 #include "weights.h"
 
-enum { POSTINGS_A_BLOCK = 128 };
+// Notes where the postings of one segment can be entered.
+static int note_place(struct block_list *map, int *room, int *in_block, const struct cursor *cursor) {
+  const struct block *last = map->count > 0 ? &map->blocks[map->count - 1] : NULL;
+  if (last == NULL || *in_block == POSTINGS_A_RUN || last->page != (uint32_t)cursor->page) {
+    if (map->count == *room) {
+      *room = *room == 0 ? 1 : *room * 2;
+      struct block *grown = realloc(map->blocks, (size_t)*room * sizeof *grown);
+      if (grown == NULL) return SQLITE_NOMEM;
+      map->blocks = grown;
+    }
+    map->blocks[map->count++] =
+        (struct block){.rowid = cursor->rowid, .page = (uint32_t)cursor->page, .at = (uint32_t)cursor->entry};
+    *in_block = 0;
+  }
+  *in_block += 1;
+  return SQLITE_OK;
+}
 
-// The postings of one segment: the places to enter them, and their peak. `documents` is right when no other segment has
-// the token.
-static int survey(struct tracuu_cache *cache, struct cursor *cursor, struct block_list *map, struct term_facts *facts,
-                  uint32_t *documents) {
-  int capacity = 0, in_block = 0, result = SQLITE_OK;
+// What the posting on which a cursor stands says of the term.
+static int take(const struct tracuu_cache *cache, struct cursor *cursor, struct term_facts *facts) {
+  const uint8_t *positions;
+  int size;
+  const int result = cursor_positions(cursor, &positions, &size);
+  if (result != SQLITE_OK) return result;
+  const float frequency = weigh_positions(positions, size);
+  const float share = share_of(cache, frequency, cursor->rowid);
+  if (share > facts->peak) facts->peak = share;
+  facts->documents++;
+  return !facts->is_decoded || decoded_add(&facts->list, cursor->rowid, frequency, share) ? SQLITE_OK : SQLITE_NOMEM;
+}
+
+// The postings of one segment; what they say is right when no other segment has the token.
+static int survey(const struct tracuu_cache *cache, struct cursor *cursor, struct block_list *map,
+                  struct term_facts *facts) {
+  int room = 0, in_block = 0, result = SQLITE_OK;
   map->first_end = cursor->end;
   map->first_ends_here = cursor->ends_here;
   while (!cursor->done && result == SQLITE_OK) {
-    const struct block *last = map->count > 0 ? &map->blocks[map->count - 1] : NULL;
-    if (last == NULL || in_block == POSTINGS_A_BLOCK || last->page != (uint32_t)cursor->page) {
-      if (map->count == capacity) {
-        capacity = capacity == 0 ? 1 : capacity * 2;
-        struct block *grown = realloc(map->blocks, (size_t)capacity * sizeof *grown);
-        if (grown == NULL) return SQLITE_NOMEM;
-        map->blocks = grown;
-      }
-      map->blocks[map->count++] =
-          (struct block){.rowid = cursor->rowid, .page = (uint32_t)cursor->page, .at = (uint32_t)cursor->entry};
-      in_block = 0;
-    }
-    in_block++;
-    if (cursor->size > 0) {
-      const uint8_t *positions;
-      int size;
-      result = cursor_positions(cursor, &positions, &size);
-      if (result != SQLITE_OK) return result;
-      const float share = share_of(cache, weigh_positions(positions, size), cursor->rowid);
-      struct block *block = &map->blocks[map->count - 1];
-      if (share > block->peak) block->peak = share;
-      if (share > facts->peak) facts->peak = share;
-      *documents += 1;
-    }
-    result = cursor_next(cursor);
+    result = note_place(map, &room, &in_block, cursor);
+    if (result == SQLITE_OK && cursor->size > 0) result = take(cache, cursor, facts);
+    if (result == SQLITE_OK) result = cursor_next(cursor);
   }
   return result;
 }
 
-int facts_learn(struct tracuu_cache *cache, struct term_facts *facts) {
+// The postings of all segments, of which some replace others.
+static int survey_all(struct tracuu_cache *cache, struct term_facts *facts) {
+  const bool decodes = facts->is_decoded;
+  decoded_free(&facts->list);
+  facts->documents = 0;
+  facts->peak = 0;
+  facts->is_decoded = decodes;
+  struct postings postings;
+  int result = postings_open(&postings, &cache->pages, facts->token, facts->length, facts->maps);
+  while (result == SQLITE_OK && postings.rowid != END) {
+    result = take(cache, postings.current, facts);
+    if (result == SQLITE_OK) result = postings_next(&postings);
+  }
+  postings_close(&postings);
+  return result;
+}
+
+int facts_learn(struct tracuu_cache *cache, struct term_facts *facts, bool decodes) {
   const int segments = cache->pages.segment_count;
+  facts->is_decoded = decodes;
   facts->maps = calloc((size_t)segments + 1, sizeof *facts->maps);
   if (facts->maps == NULL) return SQLITE_NOMEM;
   int holders = 0, result = SQLITE_OK;
@@ -51,21 +75,17 @@ int facts_learn(struct tracuu_cache *cache, struct term_facts *facts) {
     struct cursor cursor = {.index = &cache->pages, .segment = &cache->pages.segments[place]};
     bool found = false;
     result = cursor_open(&cursor, facts->token, facts->length, &found);
+    // A second segment's documents need not follow those of the first; they are read again in order.
+    if (result == SQLITE_OK && found && holders++ == 1) decoded_free(&facts->list);
     if (result == SQLITE_OK && found) {
-      holders++;
-      result = survey(cache, &cursor, &facts->maps[place], facts, &facts->documents);
+      const bool adds = facts->is_decoded;
+      facts->is_decoded = adds && holders == 1;
+      result = survey(cache, &cursor, &facts->maps[place], facts);
+      facts->is_decoded = adds;
     }
     cursor_close(&cursor);
-    cache->facts_bytes += (size_t)facts->maps[place].count * sizeof(struct block);
   }
-  if (result != SQLITE_OK || holders < 2) return result;
-  struct postings postings;
-  result = postings_open(&postings, &cache->pages, facts->token, facts->length, facts->maps);
-  facts->documents = 0;
-  while (result == SQLITE_OK && postings.rowid != END) {
-    facts->documents++;
-    result = postings_next(&postings);
-  }
-  postings_close(&postings);
-  return result;
+  if (result == SQLITE_OK && holders > 1) result = survey_all(cache, facts);
+  if (result != SQLITE_OK || !decodes) return result;
+  return decoded_finish(&facts->list, cache->column_count) ? SQLITE_OK : SQLITE_NOMEM;
 }

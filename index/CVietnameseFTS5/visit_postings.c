@@ -1,9 +1,9 @@
 #include "postings.h"
 #include "weights.h"
 
-int64_t tracuu_frequency(struct tracuu_cache *cache, sqlite3 *db, const char *token, int length) {
+int64_t tracuu_frequency(struct tracuu_cache *cache, sqlite3 *db, const char *token, int length, bool is_searched) {
   int result = cache_begin(cache, db);
-  const struct term_facts *facts = result == SQLITE_OK ? facts_of(cache, token, length, &result) : NULL;
+  const struct term_facts *facts = result == SQLITE_OK ? facts_of(cache, token, length, is_searched, &result) : NULL;
   const int64_t documents = facts == NULL ? -1 : (int64_t)facts->documents;
   cache_finish(cache);
   return documents;

@@ -8,17 +8,16 @@ enum { RARE_ROW = 8192 };
 int search_add_whole_query(struct search *search) {
   if (search->whole_query == NULL || search->wanted->sort != TRACUU_RELEVANCE) return SQLITE_OK;
   struct list *list = &search->lists[search->list_count++];
-  int result = list_open(search->cache, list, search->whole_query);
+  list->is_flat = true;
+  int result = list_open(search->cache, list, search->whole_query, true);
   if (result != SQLITE_OK || list->documents == 0) return result;
   float weight = 0;
   for (int place = 0; place < search->weighing_count; place++) weight += search->weighing[place]->weight;
   if (list->documents > RARE_ROW) {
-    list->rowid = END;
     search->rewards_rows = list->documents < search->cache->documents / 4;
     return SQLITE_OK;
   }
-  result = list_start(list);
-  list->is_flat = true;
+  result = list_start(list, search->cache->column_count);
   list->weight = weight;
   list->bound = SUBJECT_COUNT * weight;
   search->weighing[search->weighing_count++] = list;
@@ -36,7 +35,7 @@ int search_reward_rows(struct search *search, struct tracuu_hit *hits, int count
   if (!search->rewards_rows || count < 2) return SQLITE_OK;
   qsort(hits, (size_t)count, sizeof *hits, by_rowid);
   struct list list = {0};
-  int result = list_open(search->cache, &list, search->whole_query);
+  int result = list_open(search->cache, &list, search->whole_query, true);
   for (int place = 0; place < count && result == SQLITE_OK; place++) {
     bool stands = list.documents > 0;
     for (int part = 0; part < list.part_count && stands && result == SQLITE_OK; part++) {

@@ -95,7 +95,7 @@ struct SearchTerms {
 
   /// A word weighs by its exact form; where that form stands nowhere, as when tones are mistyped, by the folded one.
   private mutating func weigh(_ word: Word, weight: Double) throws {
-    if let exact = word.exact, try cache.frequency(exact) > 0 {
+    if let exact = word.exact, try cache.frequency(exact, isSearched: true) > 0 {
       weigh([Token(bytes: exact)], weight: weight)
     } else {
       weigh([Token(bytes: word.folded)], weight: weight)

@@ -136,8 +136,9 @@ void tracuu_cache_finish(struct tracuu_cache *cache);
 
 /// Finds the documents of a search. To be called within the transaction of the refresh. Returns an SQLite result code.
 ///
-/// Walks the posting lists document by document. A match is weighed only as far as it can still reach the best ones, and
-/// once `exact_bound` matches are counted, runs of postings that cannot are not read at all.
+/// The matches are worked out first, a bit a document, and counted; then those are weighed that can still reach the best
+/// ones, each as far as it can. A frequent phrase is looked for match by match, up to `exact_bound` of them; beyond, only in
+/// documents that can reach the best.
 int tracuu_find(struct tracuu_cache *cache, struct sqlite3 *db, const struct tracuu_search *search,
                 struct tracuu_found *found);
 
@@ -156,8 +157,10 @@ void tracuu_limit_memory(int64_t bytes);
 /// 1,000 steps; NULL ends that. SQLite says SQLITE_INTERRUPT then. `deadline` has to live as long as it is in force.
 void tracuu_set_deadline(struct sqlite3 *db, const uint64_t *deadline);
 
-/// How many passages contain the token; -1 after an error.
-int64_t tracuu_frequency(struct tracuu_cache *cache, struct sqlite3 *db, const char *token, int length);
+/// How many passages contain the token; -1 after an error. Of a token that is to be searched its documents are read at the
+/// same time.
+int64_t tracuu_frequency(struct tracuu_cache *cache, struct sqlite3 *db, const char *token, int length,
+                         bool is_searched);
 
 /// Receives a token and returns true to go on.
 typedef bool (*tracuu_visit_token)(void *context, const char *token, int length);
