@@ -96,6 +96,8 @@ struct DidYouMean {
     }
     guard !neighbours.isEmpty else { return false }
     let pairs = try index.pairs(of: word.folded, between: neighbours)
+    // No word stands beside a neighbour more often than the neighbour stands anywhere.
+    guard try index.frequencies(of: neighbours).explains(pairs) else { return false }
     if let alike = try best(DidYouMeanCandidates.soundingAlike(word.folded), between: neighbours),
       alike.pairs.explains(pairs)
     {

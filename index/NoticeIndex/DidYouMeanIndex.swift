@@ -40,6 +40,11 @@ struct DidYouMeanIndex {
       after: try neighbours.right.map { try frequency(word, $0) })
   }
 
+  /// How often the neighbours stand at all: what the pairs of any word between them can be at most.
+  mutating func frequencies(of neighbours: Neighbours) throws -> Pairs {
+    Pairs(before: try neighbours.left.map { try frequency($0) }, after: try neighbours.right.map { try frequency($0) })
+  }
+
   struct Neighbours {
     var left: [UInt8]?
     var right: [UInt8]?
