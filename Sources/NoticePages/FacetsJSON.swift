@@ -47,7 +47,7 @@ public struct FacetCountsJSON: Encodable, Sendable {
   let totalIsExact: Bool
 
   public init(_ page: SearchPage) {
-    facets = FacetsJSON(page.facets)
+    facets = FacetsJSON(page.choices)
     total = page.total
     totalIsExact = page.totalIsExact
   }

@@ -16,7 +16,7 @@ struct FacetsView {
 
   /// Nil when there is nothing to choose.
   var html: HTML? {
-    let facets = results.facets.filter(offersChoice)
+    let facets = results.choices.filter(offersChoice)
     guard !facets.isEmpty else { return nil }
     return """
       <nav class="facets" id="\(Self.anchor)" aria-label="Thu hẹp kết quả">

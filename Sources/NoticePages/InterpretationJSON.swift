@@ -15,10 +15,12 @@ struct InterpretationJSON: Encodable, Sendable {
   init(_ request: SearchRequest) {
     let query = request.query
     number = query.number?.printed
-    terms = query.clauses.filter(\.isRequired).flatMap(\.alternatives).map(\.text)
+    terms = query.clauses.filter { $0.isRequired && $0.repeats == nil }.flatMap(\.alternatives).map(\.text)
     filters = Self.named(request.effectiveFilters)
     excluded = query.excluded.map(\.text)
-    expansions = query.expansions.map(Expansion.init)
+    // A repeated phrase brings the same again.
+    var seen: Set<Expansion> = []
+    expansions = query.expansions.map(Expansion.init).filter { seen.insert($0).inserted }
     year = query.year
   }
 
@@ -32,7 +34,7 @@ struct InterpretationJSON: Encodable, Sendable {
   }
 
   /// A term that was searched beside those typed.
-  struct Expansion: Encodable, Sendable {
+  struct Expansion: Encodable, Sendable, Hashable {
     let term: String
     let origin: String
     let weight: Double

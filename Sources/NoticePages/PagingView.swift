@@ -9,7 +9,8 @@ struct PagingView {
   /// The last page that can be shown: of the results, and of the depth that is served.
   static func lastPage(total: Int, limit: Int) -> Int {
     let reachable = min(total, SearchRequest.deepestHit)
-    return max(1, (reachable + limit - 1) / max(1, limit))
+    let limit = max(1, min(limit, reachable))
+    return max(1, (reachable + limit - 1) / limit)
   }
 
   var html: HTML? {

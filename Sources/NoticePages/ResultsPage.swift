@@ -66,7 +66,7 @@ public struct ResultsPage: Sendable {
     let items = results.hits.map { HitView(hit: $0).html }.joined(separator: "\n")
     return """
       <p class="total">\(totalLine)</p>
-      <ol class="hits" start="\(results.request.offset + 1)">
+      <ol class="hits" start="\(results.request.firstPlace)">
       \(items)
       </ol>
       \(PagingView(form: form, results: results).html)
@@ -75,8 +75,8 @@ public struct ResultsPage: Sendable {
 
   private var totalLine: HTML {
     let total = VietnameseFormat.number(results.total)
-    let first = VietnameseFormat.number(results.request.offset + 1)
-    let last = VietnameseFormat.number(results.request.offset + results.hits.count)
+    let first = VietnameseFormat.number(results.request.firstPlace)
+    let last = VietnameseFormat.number(results.request.lastPlace(of: results.hits.count))
     let count: HTML = results.totalIsExact ? "Tìm thấy \(total) tài liệu" : "Tìm thấy hơn \(total) kết quả"
     return results.total > results.hits.count ? "\(count), đang xem \(first)–\(last)." : "\(count)."
   }

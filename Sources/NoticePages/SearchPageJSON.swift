@@ -26,7 +26,7 @@ public struct SearchPageJSON: Encodable, Sendable {
     suggestion = page.suggestion
     self.diagnostics = diagnostics.map(DiagnosticJSON.init)
     hits = page.hits.map { HitJSON($0) }
-    facets = FacetsJSON(page.facets)
+    facets = FacetsJSON(page.choices)
   }
 
   enum CodingKeys: String, CodingKey {

@@ -12,10 +12,11 @@ extension SearchInput {
   init(api parameters: RequestParameters, thesaurus: Thesaurus) throws(ServiceFailure) {
     let values = try parameters.distinct { Parameter(rawValue: $0) }
     let (query, diagnostics) = try Self.parse(values[.q] ?? "", thesaurus)
+    let limit = try RequestParameters.limit(values[.limit], in: 1...SearchRequest.maximumLimit) ?? Self.hitsPerPage
+    let offset = try Self.offset(values)
     request = SearchRequest(
       query: query, filters: try Self.filters(values), sort: try Self.sort(values[.sort]),
-      limit: try RequestParameters.limit(values[.limit], in: 1...SearchRequest.maximumLimit) ?? Self.hitsPerPage,
-      offset: try Self.offset(values), facets: try Self.facets(values[.facets]))
+      limit: min(limit, SearchRequest.deepestHit - offset), offset: offset, facets: try Self.facets(values[.facets]))
     self.diagnostics = diagnostics
   }
 
@@ -63,13 +64,13 @@ extension SearchInput {
     }
   }
 
-  /// A cursor, as the `Link` header gives it, is the offset of the next page.
+  /// A cursor, as the `Link` header gives it, is the offset of the next page. Behind the deepest hit there is none.
   private static func offset(_ values: [Parameter: String]) throws(ServiceFailure) -> Int {
     guard let (name, text) = values[.cursor].map({ ("cursor", $0) }) ?? values[.offset].map({ ("offset", $0) }) else {
       return 0
     }
-    guard let offset = Int(text), (0...SearchRequest.deepestHit).contains(offset) else {
-      throw .badParameter(name, "số từ 0 đến \(SearchRequest.deepestHit)")
+    guard let offset = Int(text), (0..<SearchRequest.deepestHit).contains(offset) else {
+      throw .badParameter(name, "số từ 0 đến \(SearchRequest.deepestHit - 1)")
     }
     return offset
   }

@@ -5,6 +5,8 @@
 public struct Query: Sendable, Hashable {
   /// The text as typed.
   public var text: String
+  /// The text without filters, exclusions and quotation marks: the words in the row in which they were typed.
+  public var plainText: String
   /// Of each clause at least one alternative must be found.
   public var clauses: [Clause]
   /// None of these may be found.
@@ -19,10 +21,11 @@ public struct Query: Sendable, Hashable {
   public var year: Int?
 
   public init(
-    text: String, clauses: [Clause] = [], excluded: [Term] = [], expansions: [Expansion] = [],
-    number: NumberPattern? = nil, filters: Filters = Filters(), year: Int? = nil
+    text: String, plainText: String? = nil, clauses: [Clause] = [], excluded: [Term] = [],
+    expansions: [Expansion] = [], number: NumberPattern? = nil, filters: Filters = Filters(), year: Int? = nil
   ) {
     self.text = text
+    self.plainText = plainText ?? text
     self.clauses = clauses
     self.excluded = excluded
     self.expansions = expansions
@@ -65,11 +68,16 @@ public struct Query: Sendable, Hashable {
     public var isRequired: Bool
     /// True for what stands in quotation marks: it must be found also where other words need not.
     public var isQuoted: Bool
+    /// The clause, by index, that asks for the same before: this one only keeps its place beside its neighbours.
+    public var repeats: Int?
 
-    public init(_ alternatives: [Term], isRequired: Bool = true, isQuoted: Bool = false) {
+    public init(
+      _ alternatives: [Term], isRequired: Bool = true, isQuoted: Bool = false, repeats: Int? = nil
+    ) {
       self.alternatives = alternatives
       self.isRequired = isRequired
       self.isQuoted = isQuoted
+      self.repeats = repeats
     }
   }
 

@@ -1,6 +1,6 @@
 import VietnameseText
 
-/// Makes clauses of what was read: joins alternatives, leaves out doubles and keeps to the limits.
+/// Makes clauses of what was read: joins alternatives, notes what is repeated and keeps to the limits.
 struct QueryBuilder {
   private(set) var clauses: [Query.Clause] = []
   /// For each clause, true when its words are meant as they are: quotation marks, prefixes.
@@ -8,7 +8,7 @@ struct QueryBuilder {
   private(set) var excluded: [Query.Term] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// A clause before doubles are looked for.
+  /// A clause before repetitions are looked for.
   private struct Draft {
     var alternatives: [Query.Term]
     var isExact: Bool
@@ -16,8 +16,8 @@ struct QueryBuilder {
     var position: Int
   }
 
-  /// Repeated words count once among the terms, but stand again where they make a new pair with the word before.
-  private static let maximumClauses = 2 * Query.maximumTerms
+  /// Repetitions are no terms, but each may make a pair, which costs as much.
+  private static let maximumRepeated = Query.maximumTerms
   /// So many of the terms that `-` can take away.
   private static let maximumExcluded = Query.maximumTerms / 2
   /// More items are not looked at: 1,000 characters hold no more.
@@ -28,7 +28,7 @@ struct QueryBuilder {
     add(drafts(items.prefix(Self.maximumItems), &cut), &cut)
     if let cut {
       diagnostics.append(
-        Diagnostic(.termsCut, "Chỉ \(Query.maximumTerms) từ đầu tiên được dùng để tìm.", position: cut))
+        Diagnostic(.termsCut, "Câu tìm có quá nhiều từ: chỉ phần đầu được dùng để tìm.", position: cut))
     }
     if clauses.isEmpty, !excluded.isEmpty {
       diagnostics.append(
@@ -90,35 +90,34 @@ struct QueryBuilder {
     return drafts
   }
 
+  /// All that was typed keeps its place, since the pairs of a query are its neighbours as typed; what was asked for
+  /// before only says so.
   private mutating func add(_ drafts: [Draft], _ cut: inout Int?) {
     var terms: Set<Query.Term> = []
-    /// What is asked for so far: a term in a choice may still be asked for by itself.
-    var asked: Set<Set<Query.Term>> = []
-    /// Pairs of words that stand side by side.
-    var pairs: [Query.Term: Set<Query.Term>] = [:]
-    var before: Query.Term?
+    /// Where what is asked for stands first: a term in a choice may still be asked for by itself.
+    var asked: [Set<Query.Term>: Int] = [:]
+    var before: Set<Query.Term> = []
     for draft in drafts {
       var alternatives: [Query.Term] = []
       var kept: Set<Query.Term> = []
-      var word: Query.Term?
-      for term in draft.alternatives {
-        let comparable = term.comparable
-        guard kept.insert(comparable).inserted else { continue }
-        alternatives.append(term)
-        word = draft.isExact || alternatives.count > 1 ? nil : comparable
-      }
+      for term in draft.alternatives where kept.insert(term.comparable).inserted { alternatives.append(term) }
+      // The same twice side by side has no neighbours that it does not have once.
+      guard kept != before else { continue }
+      let first = asked[kept]
       let added = kept.filter { !terms.contains($0) }.count
-      var makesPair = false
-      if let word, let before, word != before { makesPair = pairs[before, default: []].insert(word).inserted }
-      guard asked.insert(kept).inserted || makesPair else { continue }
-      guard excluded.count + terms.count + added <= Query.maximumTerms, clauses.count < Self.maximumClauses else {
+      let isFull =
+        first == nil
+        ? asked.count == Query.maximumTerms || excluded.count + terms.count + added > Query.maximumTerms
+        : clauses.count - asked.count == Self.maximumRepeated
+      guard !isFull else {
         cut = cut ?? draft.position
         return
       }
+      if first == nil { asked[kept] = clauses.count }
       terms.formUnion(kept)
-      clauses.append(Query.Clause(alternatives, isQuoted: draft.isQuoted))
+      clauses.append(Query.Clause(alternatives, isQuoted: draft.isQuoted, repeats: first))
       isExact.append(draft.isExact)
-      before = word
+      before = kept
     }
   }
 }

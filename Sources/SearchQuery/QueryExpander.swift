@@ -28,12 +28,14 @@ struct QueryExpander {
     isShouted = words.count > 1 && words.allSatisfy(\.isCapital)
   }
 
-  /// The weightiest few, in the order of the words.
+  /// The weightiest few, in the order of the words. What is repeated brings the same again and counts once.
   func expansions(_ thesaurus: Thesaurus) -> [Query.Expansion] {
     let all = found(in: Abbreviations.table, .abbreviation) + found(in: thesaurus.table, .synonym)
+    var terms: Set<Query.Term> = []
+    let weightiest = all.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+    for (_, expansion) in weightiest where terms.count < Self.maximumExpansions { terms.insert(expansion.term) }
     return all.enumerated()
-      .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
-      .prefix(Self.maximumExpansions)
+      .filter { terms.contains($0.element.term) }
       .sorted { ($0.element.clauses.lowerBound, $0.offset) < ($1.element.clauses.lowerBound, $1.offset) }
       .map(\.element)
   }

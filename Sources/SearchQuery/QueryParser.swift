@@ -28,30 +28,51 @@ extension Query {
         Diagnostic(.termsCut, "Chỉ \(maximumLength) ký tự đầu tiên được đọc.", position: maximumLength))
     }
 
-    var query = Query(text: text, clauses: builder.clauses, excluded: builder.excluded, filters: reader.filters)
-    let words = QueryWord.words(of: query.clauses, isExact: builder.isExact)
     let plainText = reader.plainText.joined(separator: " ")
+    var query = Query(
+      text: text, plainText: plainText, clauses: builder.clauses, excluded: builder.excluded, filters: reader.filters)
+    let words = QueryWord.words(of: query.clauses, isExact: builder.isExact)
     if plainText.utf8.contains(where: { (0x30...0x39).contains($0) }) {
       query.number = NumberPattern(wholly: plainText) ?? NumberPattern.within(plainText)?.pattern
+      if let number = query.number, isYear(number, among: words, of: plainText) { query.number = nil }
     }
     query.expansions = QueryExpander(words).expansions(thesaurus)
     if query.clauses.count > 1 { query.year = year(in: words, besides: query.number) }
-    let asking = QuestionPhrases.clauses(in: words)
-    if query.clauses.count - asking.count >= QuestionPhrases.leastOtherWords {
-      for clause in asking { query.clauses[clause].isRequired = false }
-    }
+    query.freeQuestions(QuestionPhrases.clauses(in: words))
     return (query, diagnostics.sorted { $0.position < $1.position })
+  }
+
+  /// Requires no clause that only asks, where enough others stand. A word that also stands elsewhere is one of those.
+  private mutating func freeQuestions(_ asking: Set<Int>) {
+    let others = Set(clauses.indices.filter { !asking.contains($0) }.map { clauses[$0].repeats ?? $0 })
+    guard others.count >= QuestionPhrases.leastOtherWords else { return }
+    for clause in asking where !others.contains(clauses[clause].repeats ?? clause) {
+      clauses[clause].isRequired = false
+    }
   }
 
   /// The years that notices of these offices can have.
   private static let years = 1945...2100
 
+  /// True for `kế hoạch 2024` and `tb 2013`: beside one symbol, a year that stands by itself is a year, unless `số` or
+  /// a slash says that it is a number.
+  private static func isYear(_ number: NumberPattern, among words: [QueryWord], of plainText: String) -> Bool {
+    guard number.year == nil, number.symbols.count == 1, years.contains(number.ordinal),
+      !plainText.utf8.contains(UInt8(ascii: "/")), !words.contains(where: { $0.folded == "so" })
+    else { return false }
+    let digits = String(number.ordinal)
+    return words.contains { $0.beginsClause && $0.endsClause && $0.text == digits }
+  }
+
   /// The one year that stands by itself among the words and is no part of the number; nil when there are several.
   private static func year(in words: [QueryWord], besides number: NumberPattern?) -> Int? {
-    let found = words.compactMap { word -> Int? in
-      guard word.beginsClause, word.endsClause, word.text.utf8.count == 4, let year = Int(word.text) else { return nil }
-      return years.contains(year) && year != number?.ordinal && year != number?.year ? year : nil
-    }
+    let found = Set(
+      words.compactMap { word -> Int? in
+        guard word.beginsClause, word.endsClause, word.text.utf8.count == 4, let year = Int(word.text) else {
+          return nil
+        }
+        return years.contains(year) && year != number?.ordinal && year != number?.year ? year : nil
+      })
     return found.count == 1 ? found.first : nil
   }
 }

@@ -3,20 +3,14 @@ import VietnameseText
 extension QueryReader {
   /// Reads a key of one or several words, a colon and a value; false when there is none here.
   mutating func readFilter() -> Bool {
-    guard let found = filterKey() else {
+    let first = tokens[at]
+    guard let found = filterKey(beginning: first.text) else {
       remarkUnknownKey()
       return false
     }
-    let first = tokens[at]
-    var used = found.tokens
-    var value = found.key.value
-    var isQuoted = false
-    if value.isEmpty, at + used < tokens.count, tokens[at + used].kind == .phrase, tokens[at + used].isGlued {
-      value = tokens[at + used].text
-      isQuoted = true
-      used += 1
-    }
-    if !isQuoted { value = Self.withoutEnd(value) }
+    let phrase = phraseValue(of: found)
+    let used = found.tokens + (phrase == nil ? 0 : 1)
+    let value = phrase ?? QueryScalars.withoutEnd(found.key.value)
     if value.unicodeScalars.allSatisfy({ $0 == " " }) {
       // `Số: 164/TB-UBND` is a line copied from a document, and has what it asks for after the blank.
       if found.filter != NumberFilter.self || at + used == tokens.count {
@@ -47,18 +41,44 @@ extension QueryReader {
     return true
   }
 
-  /// The longest key that begins at this token.
-  private func filterKey() -> (filter: any QueryFilter.Type, key: QueryKey, tokens: Int)? {
+  /// Leaves out the words of a filter that has a minus before it; false when there is none here.
+  ///
+  /// - Parameter rest: This token without its minus.
+  mutating func readExcludedFilter(_ rest: String) -> Bool {
+    guard let found = filterKey(beginning: rest) else { return false }
+    let phrase = phraseValue(of: found)
+    guard phrase != nil || !found.key.value.isEmpty else { return false }
+    remark(
+      .filterExcluded,
+      "Bộ lọc không đi với dấu trừ: “\(found.filter.name):” và giá trị của nó được loại trừ như từ ngữ.",
+      at: tokens[at].position)
+    return readAsText(found.tokens + (phrase == nil ? 0 : 1), excludedBeginning: rest)
+  }
+
+  private typealias Key = (filter: any QueryFilter.Type, key: QueryKey, tokens: Int)
+
+  /// The value in quotation marks right behind the colon of a key that begins at this token.
+  private func phraseValue(of found: Key) -> String? {
+    let place = at + found.tokens
+    guard found.key.value.isEmpty, place < tokens.count, tokens[place].kind == .phrase, tokens[place].isGlued else {
+      return nil
+    }
+    return tokens[place].text
+  }
+
+  /// The longest key that begins at this token, whose text is `beginning`.
+  private func filterKey(beginning: String) -> Key? {
     guard tokens[at...].prefix(QueryFilters.longestKey).contains(where: \.hasColon) else { return nil }
     var words: [String] = []
     for count in 1...QueryFilters.longestKey where at + count <= tokens.count {
       let token = tokens[at + count - 1]
       guard token.kind == .word, count == 1 || !token.isGlued else { return nil }
+      let text = count == 1 ? beginning : token.text
       if token.hasColon {
-        guard let key = QueryKey(token.text) else { return nil }
+        guard let key = QueryKey(text) else { return nil }
         return QueryFilters.filter(words + key.words).map { ($0, key, count) }
       }
-      let word = Folding.folded(token.text)
+      let word = Folding.folded(text)
       guard word.utf8.count <= QueryKey.longestWord else { return nil }
       words.append(word)
     }
@@ -66,14 +86,18 @@ extension QueryReader {
   }
 
   /// The tokens as plain text: a colon between them joins nothing.
-  private mutating func readAsText(_ count: Int) -> Bool {
-    for token in tokens[at..<at + count] {
-      plainText.append(token.text)
+  ///
+  /// - Parameter excludedBeginning: The first token without its minus, where they are left out.
+  private mutating func readAsText(_ count: Int, excludedBeginning: String? = nil) -> Bool {
+    let isExcluded = excludedBeginning != nil
+    for (place, token) in tokens[at..<at + count].enumerated() {
+      if !isExcluded { plainText.append(token.text) }
       if token.kind == .phrase {
-        addPhrase(token, isExcluded: false)
+        addPhrase(token, isExcluded: isExcluded)
       } else {
-        for part in token.text.unicodeScalars.split(separator: ":", maxSplits: 1) {
-          addWord(String(part), at: token.position, isExcluded: false)
+        let text = place == 0 ? excludedBeginning ?? token.text : token.text
+        for part in text.unicodeScalars.split(separator: ":", maxSplits: 1) {
+          addWord(String(part), at: token.position, isExcluded: isExcluded)
         }
       }
     }
@@ -88,12 +112,5 @@ extension QueryReader {
     guard !key.value.isEmpty || next().map({ $0.kind == .phrase && $0.isGlued }) ?? false else { return }
     remark(
       .filterUnknownKey, "Không có bộ lọc “\(key.text):”; cả hai phần được tìm như từ ngữ.", at: token.position)
-  }
-
-  /// Without the punctuation that ends a sentence or a list.
-  private static func withoutEnd(_ value: String) -> String {
-    var scalars = value.unicodeScalars[...]
-    while let last = scalars.last, ",;.!?…)".unicodeScalars.contains(last) { scalars.removeLast() }
-    return String(String.UnicodeScalarView(scalars))
   }
 }

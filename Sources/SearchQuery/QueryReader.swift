@@ -68,10 +68,8 @@ struct QueryReader {
       return true
     }
     guard QueryScalars.isLetter(first) else { return false }
+    if readExcludedFilter(rest) { return true }
     at += 1
-    if let key = QueryKey(rest), QueryFilters.filter(key.words) != nil {
-      remark(.filterExcluded, "Bộ lọc không đi với dấu trừ: “\(rest)” được loại trừ như từ ngữ.", at: token.position)
-    }
     addWord(rest, at: token.position, isExcluded: true)
     return true
   }
@@ -87,7 +85,8 @@ struct QueryReader {
   }
 
   mutating func addWord(_ text: String, at position: Int, isExcluded: Bool) {
-    if text.unicodeScalars.last == "*", addPrefix(text, at: position, isExcluded: isExcluded) { return }
+    let beginning = QueryScalars.withoutEnd(text)
+    if beginning.unicodeScalars.last == "*", addPrefix(beginning, at: position, isExcluded: isExcluded) { return }
     for piece in QueryPieces.pieces(of: text) {
       if piece.isCut { remarkCut(at: position) }
       add(piece.term, at: position, isExcluded: isExcluded)

@@ -34,6 +34,13 @@ enum QueryScalars {
     }
   }
 
+  /// The text without the punctuation that ends a sentence, a list or a remark in brackets.
+  static func withoutEnd(_ plain: String) -> String {
+    var scalars = plain.unicodeScalars[...]
+    while let last = scalars.last, ",;:.!?…)]}'’".unicodeScalars.contains(last) { scalars.removeLast() }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true

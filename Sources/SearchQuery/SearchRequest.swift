@@ -5,8 +5,9 @@ public struct SearchRequest: Sendable, Hashable {
   public var query: Query
   public var filters: Filters
   public var sort: Sort
-  /// Hits to return. The service takes at most `maximumLimit`; the command line any number.
+  /// Hits to return. The service takes at most `maximumLimit`; the command line more.
   public var limit: Int
+  /// Hits to pass over.
   public var offset: Int
   /// The properties to count matches by.
   public var facets: Set<Facet.Property>
@@ -29,6 +30,15 @@ public struct SearchRequest: Sendable, Hashable {
 
   public enum Sort: String, Sendable, Hashable, CaseIterable {
     case relevance, newest, oldest
+  }
+
+  /// The place of the first hit among all, from 1; an offset of any size has one.
+  public var firstPlace: Int { min(max(offset, 0), Int.max - 1) + 1 }
+
+  /// The place of the last of so many hits among all.
+  public func lastPlace(of count: Int) -> Int {
+    let (place, isTooGreat) = max(offset, 0).addingReportingOverflow(count)
+    return isTooGreat ? .max : place
   }
 
   /// All restrictions in force: the request's own, and the operators of the query's text (`loại:TB`) where the request

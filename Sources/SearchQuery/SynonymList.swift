@@ -1,7 +1,7 @@
 /// The built-in thesaurus: what residents say, and what laws and notices say.
 ///
-/// The form is that of `Thesaurus`. The written side is how the law or decree that the source names speaks of the
-/// thing; where the said side is also a word of its own, the row is `forward`.
+/// The form is that of `Thesaurus`. The source names the law that the matter belongs to; the phrases are those of
+/// notices. Where the said side is also a word of its own, the row is `forward`.
 enum SynonymList {
   static let text = """
     said,written,direction,weight,source

@@ -6,11 +6,12 @@ import SearchQuery
 enum HitListing {
   /// `isTerminal` allows colour, unless `NO_COLOR` is set.
   static func text(_ page: SearchPage, isTerminal: Bool) -> String {
-    guard !page.hits.isEmpty else { return "Không tìm thấy văn bản nào.\n" + remarks(page) }
+    guard page.total > 0 else { return "Không tìm thấy văn bản nào.\n" + remarks(page) }
     let hasColour = isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
-    let first = page.request.offset + 1
     var text = page.totalIsExact ? "\(page.total) kết quả" : "hơn \(page.total) kết quả"
-    if page.total > page.hits.count { text += ", \(first)–\(first + page.hits.count - 1)" }
+    if page.total > page.hits.count, !page.hits.isEmpty {
+      text += ", \(page.request.firstPlace)–\(page.request.lastPlace(of: page.hits.count))"
+    }
     text += "\n" + remarks(page)
     for hit in page.hits {
       let facts = [hit.number?.printed, hit.type?.name, hit.issuedOn?.description, hit.issuingBody].compactMap(\.self)
@@ -30,7 +31,7 @@ enum HitListing {
   /// What to know about the results as a whole, a line each.
   private static func remarks(_ page: SearchPage) -> String {
     var lines: [String] = []
-    if page.isRelaxed, !page.hits.isEmpty {
+    if page.isRelaxed, page.total > 0 {
       lines.append("Có cả những văn bản thiếu một vài từ; văn bản khớp nhất đứng trước.")
     }
     if page.isPartial { lines.append("Hết thời gian tìm nên kết quả có thể còn thiếu; hãy thêm từ hoặc bộ lọc.") }

@@ -13,7 +13,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var filterOptions: FilterOptions
-  @Option(help: "text, json, jsonl hoặc csv; với --batch: jsonl hoặc trec.") var format = Format.text
+  @Option(help: "text (mặc định), json, jsonl hoặc csv; với --batch: jsonl (mặc định) hoặc trec.") var format: Format?
   @Option(help: "Số kết quả.") var limit = 10
   @Option(help: "Bỏ qua số kết quả đầu.") var offset = 0
   @Option(help: "relevance, newest hoặc oldest.", transform: Self.sort) var sort = SearchRequest.Sort.relevance
@@ -22,11 +22,24 @@ struct SearchCommand: AsyncParsableCommand {
   @Argument(help: "Những từ cần tìm; sau -- thì từ nào cũng được.") var words: [String] = []
 
   mutating func validate() throws {
-    if !(0...1_000_000).contains(limit) { throw ValidationError("--limit phải từ 0 đến 1000000.") }
-    if batch != nil, !words.isEmpty { throw ValidationError("--batch không đi cùng câu tìm.") }
+    if !Self.places.contains(limit) { throw ValidationError("--limit phải từ 0 đến \(Self.places.upperBound).") }
+    if !Self.places.contains(offset) { throw ValidationError("--offset phải từ 0 đến \(Self.places.upperBound).") }
     if format == .trec, batch == nil { throw ValidationError("--format trec cần --batch.") }
-    if offset < 0 { throw ValidationError("--offset không được âm.") }
+    if batch != nil { try validateBatch() }
   }
+
+  /// What one query alone can ask for is refused, not passed over.
+  private func validateBatch() throws {
+    if !words.isEmpty { throw ValidationError("--batch không đi cùng câu tìm.") }
+    if let format, format != .jsonl, format != .trec {
+      throw ValidationError("--batch chỉ đi cùng --format jsonl hoặc trec; nhận được \(format.rawValue).")
+    }
+    if offset != 0 { throw ValidationError("--batch không đi cùng --offset.") }
+    if facets { throw ValidationError("--batch không đi cùng --facets.") }
+  }
+
+  /// As deep as the index looks.
+  private static let places = 0...1_000_000
 
   private static func sort(_ text: String) throws -> SearchRequest.Sort {
     guard let sort = SearchRequest.Sort(rawValue: text) else {
@@ -54,7 +67,7 @@ struct SearchCommand: AsyncParsableCommand {
     let started = ContinuousClock.now
     let page = try await index.search(request)
     let milliseconds = Int(((ContinuousClock.now - started).seconds * 1_000).rounded())
-    switch format {
+    switch format ?? .text {
     case .json:
       Output.line(try JSONOutput.string(SearchPageJSON(page, diagnostics: diagnostics, tookMs: milliseconds)))
     case .jsonl:
@@ -65,6 +78,6 @@ struct SearchCommand: AsyncParsableCommand {
       for diagnostic in diagnostics { Output.complain(diagnostic.message) }
       Output.write(HitListing.text(page, isTerminal: isatty(STDOUT_FILENO) == 1))
     }
-    if page.hits.isEmpty { throw CommandOutcome.nothing }
+    if page.total == 0 { throw CommandOutcome.nothing }
   }
 }

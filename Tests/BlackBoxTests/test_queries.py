@@ -74,9 +74,37 @@ def test_nothing_found_is_exit_1(samples):
     samples[0].run("search", "khongcotunao", expect=1)
 
 
+@pytest.mark.parametrize("options", [["--limit", "0"], ["--offset", "1000000"]])
+def test_hits_that_are_not_shown_are_found_all_the_same(samples, options):
+    archive, _ = samples
+    total = archive.search("huyện")["total"]
+    assert total > 0
+    page = archive.search("huyện", *options)
+    assert (page["total"], page["hits"]) == (total, [])
+    assert text(archive.run("search", *options, "huyện").stdout).splitlines()[0] == f"{total} kết quả"
+
+
 @pytest.mark.parametrize(
-    "arguments", [["--khong-co"], ["search", "--khong-co", "x"], ["import"], ["search", "--limit", "x", "y"]]
+    "options",
+    [["--format", "json"], ["--format", "csv"], ["--format", "text"], ["--offset", "5"], ["--facets"], ["huyện"]],
 )
+def test_a_batch_refuses_what_it_would_pass_over(samples, tmp_path, options):
+    queries = tmp_path / "queries.jsonl"
+    queries.write_text('{"_id": "1", "text": "huyện"}\n', encoding="utf-8")
+    archive, _ = samples
+    assert "--batch" in text(archive.run("search", "--batch", queries, *options, expect=2).stderr)
+    for options in ([], ["--format", "jsonl"], ["--format", "trec"]):
+        assert archive.run("search", "--batch", queries, *options).stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--khong-co"], ["search", "--khong-co", "x"], ["import"], ["search", "--limit", "x", "y"],
+        ["search", "--limit", "9223372036854775807", "x"], ["search", "--offset", "9223372036854775807", "x"],
+        ["search", "--offset", "1000001", "x"], ["search", "--offset=-1", "x"],
+    ],
+)  # fmt: skip
 def test_a_wrong_option_is_exit_2(arguments):
     assert tracuu(*arguments, expect=2).stderr
 

@@ -1,4 +1,3 @@
-import GRDB
 import NoticeModel
 import SearchQuery
 import Testing
@@ -15,22 +14,9 @@ import Testing
     ])
   }
 
-  private func terms(_ query: Query) throws -> SearchTerms {
-    try archive.database().read { db in try SearchCaches().use(db) { try SearchTerms(query, cache: $0) } }
-  }
+  private func terms(_ query: Query) throws -> SearchTerms { try archive.terms(query) }
 
   private func terms(_ text: String) throws -> SearchTerms { try terms(Query.parse(text).query) }
-
-  /// The terms in short: tokens with their offsets, `*` weight, `!` for excluded, `row` for the whole query, clauses.
-  private func said(_ terms: SearchTerms) -> [String] {
-    terms.terms.map { term in
-      let tokens = term.tokens.map { token in
-        String(decoding: token.bytes, as: UTF8.self) + (token.offset > 0 ? "@\(token.offset)" : "")
-      }
-      let kind = term.excludes ? "!" : term.isWholeQuery ? "row " : ""
-      return "\(kind)\(tokens.joined(separator: " ")) *\(term.weight) \(String(term.clauses, radix: 2))"
-    }
-  }
 
   @Test("finds a word folded and weighs it as it was typed")
   func word() throws {

@@ -69,6 +69,18 @@ import Testing
     #expect(some.contains("<a href=\"#thu-hep\">") && some.contains("<nav class=\"facets\" id=\"thu-hep\""))
   }
 
+  @Test("no year is offered that a period in the query's text leaves out")
+  func periodInText() throws {
+    let years = facet(.year, ["2015", "2014", "2013", "2012", "chưa rõ"])
+    func shown(_ text: String) throws -> [String] {
+      let html = try page(SearchForm(query: text, from: "2012", to: "2012"), [years])
+      return (2012...2015).map(String.init).filter { html.contains("nhãn \($0)<") }
+    }
+    #expect(try shown("họp từ:2013-03 đến:2014") == ["2013", "2014"])
+    #expect(try shown("họp từ:2014-12-31") == ["2014", "2015"])
+    #expect(try shown("họp") == ["2012", "2013", "2014", "2015"])
+  }
+
   @Test("names of bodies and collections stay text")
   func escapes() throws {
     let hostile = Samples.hostileSubject

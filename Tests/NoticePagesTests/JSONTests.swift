@@ -71,6 +71,22 @@ import Testing
     #expect(Set(facets.keys) == ["year", "is_exact"] && facets["is_exact"] as? Bool == false)
   }
 
+  @Test("what is repeated in a query is given back once, and years beyond its period are not counted")
+  func repeated() throws {
+    var results = Samples.results("UBND xã UBND huyện từ:2013", total: 3, hits: [])
+    results.facets = [
+      Facet(property: .year, values: ["2014", "2012"].map { Facet.Value(value: $0, label: $0, count: 3) })
+    ]
+    let page = try object(SearchPageJSON(results, diagnostics: [], tookMs: 1))
+    let read = try #require(page["interpretation"] as? [String: Any])
+    #expect(read["terms"] as? [String] == ["UBND", "xã", "huyện"])
+    #expect((read["expansions"] as? [[String: Any]])?.count == 1)
+    for facets in [page["facets"], try object(FacetCountsJSON(results))["facets"]] {
+      let years = (facets as? [String: Any])?["year"] as? [[String: Any]]
+      #expect(years?.map { $0["value"] as? String } == ["2014"])
+    }
+  }
+
   @Test("the only markup in a snippet is the mark")
   func snippet() throws {
     let parts = [Snippet.Part(text: "<mark>\"\u{301}&", isMatch: false), Snippet.Part(text: "b>", isMatch: true)]

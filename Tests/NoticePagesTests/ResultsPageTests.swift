@@ -74,6 +74,9 @@ import Testing
     let last = page("a", Samples.results("a", total: 1_234_567, hits: [hit], offset: 990), page: 100)
     #expect(last.contains("Tìm thấy 1.234.567 tài liệu") && last.contains("Trang 100 trên 100"))
     #expect(!last.contains("rel=\"next\""))
+    var endless = Samples.results("a", total: 25, hits: [hit], offset: .max)
+    endless.request.limit = .max
+    #expect(page("a", endless).contains("start=\"9223372036854775807\""))
     let inexact = SearchPage(
       request: Samples.results("a", total: 0, hits: []).request, total: 10_000, totalIsExact: false, hits: [hit])
     #expect(page("a", inexact).contains("Tìm thấy hơn 10.000 kết quả"))

@@ -36,7 +36,8 @@ import Testing
     "mistakes are refused with a stable code",
     arguments: [
       ("q=a&page=1", "parameter.unknown"), ("q=a&q=b", "parameter.bad"), ("limit=abc", "parameter.bad"),
-      ("offset=-1", "parameter.bad"), ("offset=1001", "parameter.bad"), ("cursor=x", "parameter.bad"),
+      ("offset=-1", "parameter.bad"), ("offset=1000", "parameter.bad"), ("cursor=1000", "parameter.bad"),
+      ("offset=9223372036854775807", "parameter.bad"), ("cursor=x", "parameter.bad"),
       ("sort=x", "parameter.bad"), ("from=31/4/2013", "parameter.bad"), ("to=x", "parameter.bad"),
       ("kind=container", "parameter.bad"), ("number=x", "parameter.bad"),
       ("limit=99999999999999999999", "parameter.bad"), ("facets=x", "parameter.bad"),
@@ -123,6 +124,17 @@ import Testing
     #expect(
       response.headers[.init("Link") ?? .date]
         == "</api/v1/search?q=th%C3%B4ng&limit=\(asked)&cursor=\(taken)>; rel=\"next\"")
+  }
+
+  @Test("no page goes beyond the thousandth hit", arguments: [(900, 100, 100), (950, 100, 50), (999, 10, 1)])
+  func deepest(offset: Int, limit: Int, given: Int) async throws {
+    let many = (0..<1_050).map { index in
+      Samples.make(String(100_000 + index), subject: "thông", blocks: [], source: "\(index)")
+    }
+    let response = try await TestService.get(
+      "/api/v1/search?q=th%C3%B4ng&limit=\(limit)&offset=\(offset)", archive: MemoryArchive(notices: many))
+    #expect((try object(response)["hits"] as? [Any])?.count == given)
+    #expect(response.headers[.init("Link") ?? .date] == nil)
   }
 
   @Test("following the cursor reaches the last hit, which has no next page")

@@ -86,4 +86,12 @@ import Testing
     #expect(all.allSatisfy { $0.weight == 1 })
     #expect(all.map(\.clauses.lowerBound) == Array(1...8))
   }
+
+  @Test("counts what a repeated phrase brings again once, and brings it there too")
+  func repeated() {
+    let text = "UBND xã UBND huyện UBND tỉnh HĐND GPMB CNTT ATGT TTHC CCHC QLDA BHXH"
+    let all = expansions(text)
+    #expect(Set(all.map(\.term)).count == 8)
+    #expect(all.filter { $0.term == .phrase("Ủy ban nhân dân") }.map(\.clauses) == [0..<1, 2..<3, 4..<5])
+  }
 }

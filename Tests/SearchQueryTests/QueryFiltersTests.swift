@@ -79,6 +79,27 @@ import Testing
   }
 
   @Test(
+    "leaves out key and value of a filter with a minus as text, and says so once",
+    arguments: [
+      ("-loại:TB", ["loại", "TB"]), ("-loại:\"thông báo\"", ["loại", "thông báo"]),
+      ("-cơ quan:\"tân lộc\"", ["cơ", "quan", "tân lộc"]), ("−co-quan:“hạ”", ["co-quan", "hạ"]),
+      ("-số:164/TB-UBND", ["số", "164/TB-UBND"]), ("-năm:2013,", ["năm", "2013"]),
+    ])
+  func excluded(text: String, expected: [String]) {
+    let (query, diagnostics) = Query.parse("họp \(text) xã")
+    #expect(query.excluded.map(\.text) == expected)
+    #expect(query.clauses.flatMap(\.alternatives).map(\.text) == ["họp", "xã"])
+    #expect(query.filters.isEmpty && query.number == nil && query.plainText == "họp xã")
+    #expect(diagnostics.map(\.code) == [.filterExcluded] && diagnostics.map(\.position) == [4])
+  }
+
+  @Test("leaves out one word after a minus where no filter follows", arguments: ["-loại: tờ", "-cơ quan: tờ", "-a:b"])
+  func excludedText(text: String) {
+    let (query, diagnostics) = Query.parse("họp \(text)")
+    #expect(query.excluded.count == 1 && diagnostics.isEmpty)
+  }
+
+  @Test(
     "says nothing of colons that belong to the text",
     arguments: [
       "http://tanlocha.example/a", "https://tanlocha.example:8080", "10:30", "8:00-11:30", "C:\\van-ban",

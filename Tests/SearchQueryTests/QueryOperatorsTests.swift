@@ -71,7 +71,9 @@ import Testing
   @Test("keeps an alternative and a choice once, and a term that is also asked for by itself")
   func doubles() {
     #expect(clauses("đất OR Đất OR nhà") == [[.word("đất"), .word("nhà")]])
-    #expect(clauses("đất OR nhà đất nhà OR đất") == [[.word("đất"), .word("nhà")], [.word("đất")]])
+    let query = Query.parse("đất OR nhà đất nhà OR đất").query
+    #expect(query.clauses.map(\.repeats) == [nil, nil, 0])
+    #expect(query.clauses.prefix(2).map(\.alternatives) == [[.word("đất"), .word("nhà")], [.word("đất")]])
   }
 
   @Test("does not require words that ask beside three others, with or without diacritics")
@@ -84,5 +86,9 @@ import Testing
     #expect(required("cấp giấy phép nhu thế náo").allSatisfy { $0 })
     #expect(required("cấp giấy phép \"như thế nào\"").allSatisfy { $0 })
     #expect(required("cấp giấy phép như \"thế\" nào").allSatisfy { $0 })
+    // A repeated word is no further one, and one that also describes is required wherever it stands first.
+    #expect(required("giấy phép giấy phép như thế nào").allSatisfy { $0 })
+    #expect(required("thu hồi đất ở là gì").suffix(2) == [false, false])
+    #expect(required("thu hồi đất là gì khi nhà là đất").prefix(4) == [true, true, true, true])
   }
 }

@@ -77,6 +77,12 @@ extension Query {
     #expect(codes("t*") == [.prefixShort])
     #expect(terms("164/TB*") == [.phrase("164/TB")])
     #expect(codes("164/TB*") == [.prefixIgnored])
+    #expect(
+      terms("(tuyen*) dung*, ho*. [xa*]: “x” nha*’") == [
+        .prefix("tuyen"), .prefix("dung"), .prefix("ho"), .prefix("xa"), .phrase("x"), .prefix("nha"),
+      ])
+    #expect(Query.parse("đất -tuyen*,").query.excluded == [.prefix("tuyen")])
+    #expect(codes("(t*)") == [.prefixShort])
     #expect(terms("* a*b") == [.word("a"), .word("b")])
     #expect(codes("* a*b").isEmpty)
   }
@@ -97,12 +103,9 @@ extension Query {
   func doubles() {
     #expect(terms(String(repeating: "đất ", count: 500)) == [.word("đất")])
     #expect(codes(String(repeating: "đất ", count: 500)).isEmpty)
-    #expect(terms("đất \"đất\" ĐẤT đâ\u{301}t") == [.word("đất"), .phrase("đất")])
-  }
-
-  @Test("keeps a repeated word where it makes a new pair with the word before it")
-  func pairs() {
-    #expect(terms("thông báo thông tin thông báo") == ["thông", "báo", "thông", "tin", "thông"].map { .word($0) })
+    let clauses = Query.parse("đất \"đất\" ĐẤT đâ\u{301}t").query.clauses
+    #expect(clauses.map(\.repeats) == [nil, nil, 0])
+    #expect(clauses.map(\.alternatives) == [[.word("đất")], [.phrase("đất")], [.word("ĐẤT")]])
   }
 
   @Test("finds no terms in nothing", arguments: ["", "   ", "\"\"", "“ ”", "\u{3000}", "|", "-", "*", ":", "-\"\""])
@@ -124,16 +127,10 @@ extension Query {
     #expect(Query.parse("164/TB-UBND loại:TB").query.number?.ordinal == 164)
   }
 
-  @Test("takes the one bare year among other words as a wish")
-  func year() {
-    #expect(Query.parse("tuyển dụng 2013").query.year == 2013)
-    #expect(terms("tuyển dụng 2013") == [.word("tuyển"), .word("dụng"), .word("2013")])
-    #expect(Query.parse("tuyển dụng ２０１３").query.year == 2013)
-    for text in [
-      "2013", "tuyển dụng 1944", "tuyển dụng 2011 2013", "giai đoạn 2011-2015", "\"năm 2013\" họp", "12 2012 qd",
-    ] {
-      #expect(Query.parse(text).query.year == nil, "\(text)")
-    }
+  @Test("keeps the words in their row without filters, exclusions and quotation marks")
+  func plainText() {
+    #expect(Query.parse("loại:TB ngày ngày “đọc sách” -xã năm:2013").query.plainText == "ngày ngày đọc sách")
+    #expect(Query(text: "a b").plainText == "a b")
   }
 
   @Test("reads only the beginning of a text without end, and says so")

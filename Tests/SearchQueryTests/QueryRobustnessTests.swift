@@ -22,7 +22,8 @@ import Testing
     let length = text.unicodeScalars.count
     let holds =
       Set(terms + query.excluded).count <= Query.maximumTerms && query.clauses.count <= 2 * Query.maximumTerms
-      && query.clauses.allSatisfy { !$0.alternatives.isEmpty } && query.expansions.count <= 8
+      && query.clauses.count { $0.repeats == nil } <= Query.maximumTerms
+      && query.clauses.allSatisfy { !$0.alternatives.isEmpty } && Set(query.expansions.map(\.term)).count <= 8
       && query.expansions.allSatisfy { query.clauses.indices.contains($0.clauses.lowerBound) }
       && query.expansions.allSatisfy { $0.clauses.upperBound <= query.clauses.count && !$0.clauses.isEmpty }
       && diagnostics.allSatisfy { (0...length).contains($0.position) } && diagnostics.count <= 45

@@ -14,6 +14,19 @@ import Testing
       request.effectiveFilters == Filters(type: "QĐ", signer: "thử", kind: .notice, collection: "cong-cu"))
   }
 
+  @Test(
+    "places of hits are counted from 1, at whatever offset", arguments: [(0, 1, 10), (990, 991, 1_000), (-5, 1, 10)])
+  func places(offset: Int, first: Int, last: Int) {
+    let request = SearchRequest(query: .everything, offset: offset)
+    #expect(request.firstPlace == first && request.lastPlace(of: 10) == last)
+  }
+
+  @Test("an offset without end has places too")
+  func farPlaces() {
+    let request = SearchRequest(query: .everything, limit: .max, offset: .max)
+    #expect(request.firstPlace == .max && request.lastPlace(of: 10) == .max)
+  }
+
   @Test("of two periods the days common to both are searched")
   func period() {
     var query = Query(text: "")

@@ -1,4 +1,3 @@
-import CVietnameseFTS5
 import SearchQuery
 
 /// The tokens that a query asks the index for, with what each counts.
@@ -7,13 +6,14 @@ import SearchQuery
 /// finds. Two words side by side count half as a pair, since each word stands in two pairs. On 284 questions to law
 /// texts that is as good as any of the dozen other schemes that were tried, and simpler (docs/decisions/0009).
 struct SearchTerms {
-  private(set) var terms: [Term] = []
   /// The clauses that a document has to meet, as bits.
   private(set) var required: UInt32 = 0
   /// Those of them that are phrases in quotation marks: they hold also when a search is relaxed.
   private(set) var quoted: UInt32 = 0
   /// The folded words to mark in snippets, each once.
   private(set) var words: [String] = []
+
+  var terms: [Term] { list.terms }
 
   /// From three words on, those that most documents contain are not worth weighing.
   var ignoresCommon: Bool { required.nonzeroBitCount >= 3 }
@@ -39,19 +39,14 @@ struct SearchTerms {
   private static let exactRow = 8
   /// A longer query is looked for by its beginning.
   private static let rowWords = 60
-  /// Words that a prefix stands for; the rest of a longer list adds little and costs time.
-  private static let prefixWords = 64
-  private static let visitedWords = 4_096
-  /// RELIABILITY C: a longer phrase is searched by its beginning; left out, it would find nothing or everything.
-  private static let phraseWords = 16
 
   private let cache: SearchCache
-  private var weighed: Set<[Token]> = []
+  private var list = SearchTermList()
 
   init(_ query: Query, cache: SearchCache) throws {
     self.cache = cache
-    for (index, clause) in query.clauses.prefix(32).enumerated() {
-      let bit = UInt32(1) << UInt32(index)
+    let bits = Self.bits(of: query.clauses)
+    for (clause, bit) in zip(query.clauses, bits) where clause.repeats == nil && bit != 0 {
       var found = false
       for term in clause.alternatives {
         found = try add(term, weight: clause.isRequired ? 1 : Self.askingWeight, clauses: bit) || found
@@ -66,160 +61,94 @@ struct SearchTerms {
     }
     addRow(query)
     for expansion in query.expansions {
-      let range = expansion.clauses.clamped(to: 0..<32)
-      let bits = range.reduce(UInt32(0)) { $0 | 1 << UInt32($1) }
-      _ = try add(expansion.term, weight: expansion.weight, clauses: bits)
+      let met = bits[expansion.clauses.clamped(to: bits.indices)].reduce(0, |)
+      _ = try add(expansion.term, weight: expansion.weight, clauses: met)
     }
     for term in query.excluded { try exclude(term) }
   }
 
-  // MARK: - Terms
+  /// One bit for each clause that asks for something new; what repeats it is met with it. Without one, 0, are those
+  /// beyond the 32 that a parsed query has at most.
+  private static func bits(of clauses: [Query.Clause]) -> [UInt32] {
+    var bits: [UInt32] = []
+    var next: UInt32 = 1
+    for clause in clauses {
+      if let first = clause.repeats, bits.indices.contains(first) {
+        bits.append(bits[first])
+      } else {
+        bits.append(next)
+        next <<= 1
+      }
+    }
+    return bits
+  }
 
   /// Adds what `term` finds and weighs; false when it has no word.
   private mutating func add(_ term: Query.Term, weight: Double, clauses: UInt32) throws -> Bool {
-    let words = Self.words(of: term.text)
-    guard let last = words.last else { return false }
+    let words = SearchWord.words(of: term.text)
+    guard !words.isEmpty else { return false }
     for word in words { mark(word.folded) }
-    if case .prefix = term { return try add(prefix: words.dropLast() + [last], weight: weight, clauses: clauses) }
-    if words.count == 1 {
-      match([Token(bytes: last.folded)], clauses: clauses)
-    } else {
-      match(Self.phrase(words), clauses: clauses)
+    if case .prefix = term {
+      try add(prefix: words, weight: weight, clauses: clauses)
+      return true
     }
+    list.match(words.phrase, clauses: clauses)
     for word in words { try weigh(word, weight: weight) }
     for (left, right) in zip(words, words.dropFirst()) {
-      self.weigh([Token(bytes: Self.pair(left.folded, right.folded))], weight: weight * Self.pairWeight)
+      list.weigh([SearchWord.pair(left, right)], weight: weight * Self.pairWeight)
     }
     return true
   }
 
   /// A word weighs by its exact form; where that form stands nowhere, as when tones are mistyped, by the folded one.
-  private mutating func weigh(_ word: Word, weight: Double) throws {
+  private mutating func weigh(_ word: SearchWord, weight: Double) throws {
     if let exact = word.exact, try cache.frequency(exact, isSearched: true) > 0 {
-      weigh([Token(bytes: exact)], weight: weight)
+      list.weigh([Token(bytes: exact)], weight: weight)
     } else {
-      weigh([Token(bytes: word.folded)], weight: weight)
+      list.weigh([Token(bytes: word.folded)], weight: weight)
     }
   }
 
-  private mutating func weigh(_ tokens: [Token], weight: Double) {
-    guard weighed.insert(tokens).inserted else { return }
-    if let place = terms.firstIndex(where: { $0.tokens == tokens && !$0.excludes && !$0.isWholeQuery }) {
-      terms[place].weight = max(terms[place].weight, weight)
-    } else {
-      terms.append(Term(tokens: tokens, weight: weight))
-    }
-  }
-
-  private mutating func match(_ tokens: [Token], clauses: UInt32) {
-    if let place = terms.firstIndex(where: { $0.tokens == tokens && !$0.excludes && !$0.isWholeQuery }) {
-      terms[place].clauses |= clauses
-    } else {
-      terms.append(Term(tokens: tokens, weight: 0, clauses: clauses))
-    }
-  }
-
-  private mutating func add(prefix words: [Word], weight: Double, clauses: UInt32) throws -> Bool {
-    guard let last = words.last else { return false }
-    let frequent = try continuations(of: last.folded)
-    for token in frequent {
-      let tokens = Self.phrase(words.dropLast() + [Word(folded: token, exact: nil)])
-      match(tokens, clauses: clauses)
-      weigh(tokens, weight: weight)
-      mark(token)
+  private mutating func add(prefix words: [SearchWord], weight: Double, clauses: UInt32) throws {
+    let phrases = try SearchPrefix(cache: cache).phrases(of: words)
+    for phrase in phrases {
+      list.match(phrase.tokens, clauses: clauses)
+      list.weigh(phrase.tokens, weight: weight)
+      mark(phrase.last)
     }
     // Nothing begins so: the clause stays, and nothing meets it.
-    if frequent.isEmpty { match([Token(bytes: last.folded)], clauses: clauses) }
-    return true
-  }
-
-  /// What `tuyen*` stands for: the words of the index that begin so, the most frequent ones.
-  private func continuations(of prefix: [UInt8]) throws -> [[UInt8]] {
-    var found: [[UInt8]: Int] = [:]
-    var visited = 0
-    try cache.visitTokens(beginningWith: prefix) { token in
-      found[Array(token)] = 0
-      visited += 1
-      return visited < Self.visitedWords
-    }
-    for token in found.keys { found[token] = try cache.frequency(token) }
-    let frequent = found.sorted {
-      $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
-    }
-    return frequent.prefix(Self.prefixWords).map(\.key)
+    if phrases.isEmpty { list.match(Array(words.suffix(1)).phrase, clauses: clauses) }
   }
 
   private mutating func addPair(_ left: String, _ right: String) {
-    guard let left = Self.words(of: left).last, let right = Self.words(of: right).first else { return }
-    weigh([Token(bytes: Self.pair(left.folded, right.folded))], weight: Self.pairWeight)
+    guard let left = SearchWord.words(of: left).last, let right = SearchWord.words(of: right).first else { return }
+    list.weigh([SearchWord.pair(left, right)], weight: Self.pairWeight)
   }
 
-  /// The whole query in a row, when it is nothing but words.
+  /// The whole query in a row, when beside filters it is nothing but words.
   private mutating func addRow(_ query: Query) {
-    guard query.clauses.count > 1, query.clauses.allSatisfy({ $0.onlyWord != nil }), query.excluded.isEmpty,
-      query.filters.isEmpty
-    else { return }
-    // From the text: the clauses have a repeated word once.
-    let words = Self.words(of: query.text, limit: Self.rowWords)
-    let exact = words.count <= Self.exactRow ? Self.exact(words) : []
-    terms.append(Term(tokens: Self.phrase(words) + exact, weight: 1, isWholeQuery: true))
+    guard query.clauses.count > 1, query.clauses.allSatisfy({ $0.onlyWord != nil }), query.excluded.isEmpty else {
+      return
+    }
+    // From the text: the clauses end at their limit, and have a word typed twice in a row once.
+    let words = SearchWord.words(of: query.plainText, limit: Self.rowWords)
+    list.addRow(words.phrase + (words.count <= Self.exactRow ? words.exact : []))
   }
 
   private mutating func exclude(_ term: Query.Term) throws {
-    let words = Self.words(of: term.text)
-    guard let first = words.first, let last = words.last else { return }
-    var phrases: [[Token]]
+    let words = SearchWord.words(of: term.text)
+    guard let first = words.first else { return }
     if case .prefix = term {
-      phrases = try continuations(of: last.folded).map {
-        Self.phrase(words.dropLast() + [Word(folded: $0, exact: nil)])
-      }
+      for phrase in try SearchPrefix(cache: cache).phrases(of: words) { list.exclude(phrase.tokens) }
     } else {
       // With diacritics typed, only the word with these diacritics is meant.
-      phrases = [
-        words.count == 1 ? [Token(bytes: first.exact ?? first.folded)] : Self.phrase(words) + Self.exact(words)
-      ]
+      list.exclude(words.count == 1 ? [Token(bytes: first.exact ?? first.folded)] : words.phrase + words.exact)
     }
-    terms += phrases.map { Term(tokens: $0, weight: 0, excludes: true) }
   }
 
   private mutating func mark(_ folded: [UInt8]) {
     let word = String(decoding: folded, as: UTF8.self)
     if !words.contains(word) { words.append(word) }
-  }
-
-  // MARK: - Tokens
-
-  private struct Word {
-    var folded: [UInt8]
-    var exact: [UInt8]?
-  }
-
-  private static func words(of text: String, limit: Int = phraseWords) -> [Word] {
-    var words: [Word] = []
-    Tokens.visitExact(text) { folded, exact in
-      words.append(Word(folded: Array(folded), exact: exact.isEmpty ? nil : Array(exact)))
-      return words.count < limit
-    }
-    return words
-  }
-
-  /// The pairs of a phrase at one place after the other, and the words that were typed with diacritics at theirs.
-  private static func phrase(_ words: [Word]) -> [Token] {
-    guard words.count > 1 else { return words.map { Token(bytes: $0.folded) } }
-    var tokens: [Token] = []
-    for (offset, (left, right)) in zip(words, words.dropFirst()).enumerated() {
-      tokens.append(Token(bytes: pair(left.folded, right.folded), offset: offset + 1))
-    }
-    return tokens
-  }
-
-  /// The words of a phrase that were typed with diacritics, at their places.
-  private static func exact(_ words: [Word]) -> [Token] {
-    words.enumerated().compactMap { offset, word in word.exact.map { Token(bytes: $0, offset: offset) } }
-  }
-
-  private static func pair(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
-    [UInt8(ascii: "+")] + left + [UInt8(ascii: "_")] + right
   }
 }
 
