@@ -63,6 +63,10 @@ let package = Package(
     systemLibrary("CLibXML2", "libxml-2.0", debian: "libxml2-dev"),
     systemLibrary("CGumbo", "gumbo", debian: "libgumbo-dev"),
     systemLibrary("CDeflate", "libdeflate", debian: "libdeflate-dev"),
+    systemLibrary("CZlib", "zlib", debian: "zlib1g-dev"),
+    systemLibrary("CBrotli", "libbrotlidec", debian: "libbrotli-dev"),
+    systemLibrary("CLibArchive", "libarchive", debian: "libarchive-dev"),
+    .target(name: "CSandbox", path: "importers/CSandbox", cSettings: [.define("_GNU_SOURCE")]),
     .target(
       name: "CVietnameseFTS5", path: "index/CVietnameseFTS5", exclude: ["generate_fold_table.py"],
       linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -72,10 +76,11 @@ let package = Package(
       name: "LegacyEncoding", dependencies: ["NoticeModel", "VietnameseText"], path: "importers/LegacyEncoding",
       exclude: ["generate_encoding_tables.py"], swiftSettings: settings),
     module("Markup", in: "importers", ["CLibXML2", "CGumbo"]),
-    module("WARC", in: "Sources", ["CDeflate", "NoticeModel", crypto]),
+    module("WARC", in: "Sources", ["CBrotli", "CDeflate", "CZlib", "NoticeModel", crypto]),
     module("DocumentNumbers", in: "Sources", ["NoticeModel", "VietnameseText"]),
 
     // Level 2
+    module("Containers", in: "importers", ["CLibArchive", "LegacyEncoding", "NoticeModel", "WARC", crypto]),
     module("Originals", in: "Sources", ["NoticeModel", "WARC"]),
     module("SearchQuery", in: "Sources", ["NoticeModel", "VietnameseText", "DocumentNumbers"]),
 
@@ -91,6 +96,10 @@ let package = Package(
     module("TextImporter", in: "importers", ["ImporterKit", "NoticeModel", "LegacyEncoding"]),
     module("RecordImporter", in: "importers", ["ImporterKit", "NoticeModel", "LegacyEncoding"]),
     module(
+      "OfficeImporter", in: "importers", ["Containers", "ImporterKit", "NoticeModel", "LegacyEncoding", "Markup"]),
+    module("PDFImporter", in: "importers", ["ImporterKit", "NoticeModel", "LegacyEncoding"]),
+    module("Converters", in: "importers", ["CSandbox", "ImporterKit", "NoticeModel"]),
+    module(
       "NoticeServer", in: "Sources",
       [
         "NoticeModel", "NoticePages", "SearchQuery", hummingbird, hummingbirdCore, httpTypes, logging, nioCore,
@@ -98,20 +107,21 @@ let package = Package(
       ]),
 
     // Level 5
-    module("ImportPipeline", in: "Sources", ["ImporterKit", "NoticeModel", "Originals", "WARC"]),
+    module("ImportPipeline", in: "Sources", ["Containers", "ImporterKit", "NoticeModel", "Originals", "WARC"]),
 
     // Level 6
     .executableTarget(
       name: "tracuu",
       dependencies: [
-        "DocumentNumbers", "HTMLImporter", "ImporterKit", "ImportPipeline", "LegacyEncoding", "NoticeIndex",
-        "NoticeModel",
-        "NoticePages", "NoticeServer", "Originals", "RecordImporter", "SearchQuery", "TextImporter", "VietnameseText",
+        "Converters", "DocumentNumbers", "HTMLImporter", "ImporterKit", "ImportPipeline", "LegacyEncoding",
+        "NoticeIndex", "NoticeModel", "NoticePages", "NoticeServer", "OfficeImporter", "Originals", "PDFImporter", "RecordImporter", "SearchQuery", "TextImporter", "VietnameseText",
         argumentParser, logging,
       ],
       path: "Sources/tracuu", swiftSettings: settings),
 
     // Tests; Tests/BlackBoxTests (Python) runs the built program.
+    tests("Containers", ["NoticeModel", "WARC"]),
+    tests("Converters", ["CSandbox", "ImporterKit", "NoticeModel", "PDFImporter"]),
     tests("CVietnameseFTS5", ["VietnameseText", grdbSQLite]),
     tests("DocumentNumbers", ["NoticeModel"]),
     tests("HTMLText"),
@@ -129,7 +139,9 @@ let package = Package(
         "NoticeModel", "NoticePages", "SearchQuery", hummingbird, hummingbirdTesting, httpTypes, logging, nioCore,
         nioPosix,
       ]),
+    tests("OfficeImporter", ["ImporterKit", "NoticeModel"]),
     tests("Originals", ["NoticeModel", "WARC"]),
+    tests("PDFImporter", ["ImporterKit", "NoticeModel"]),
     tests("RecordImporter", ["ImporterKit", "NoticeModel"]),
     tests("SearchQuery", ["DocumentNumbers", "NoticeModel"]),
     tests("TextImporter", ["ImporterKit", "LegacyEncoding", "NoticeModel"]),

@@ -20,8 +20,8 @@ public struct Correction: Sendable, Hashable {
   public var by: String
   /// When, ISO 8601 in UTC.
   public var at: String
-  /// For a record of a container: where it stands in the container's decoded bytes.
-  var entry: Range<Int>?
+  /// For an entry of a container: where it stands there.
+  var entry: EntryPlace?
 
   /// The encoding that takes a decision back: the bytes decide again.
   public static let automatic = "auto"
@@ -72,7 +72,9 @@ enum CorrectionRecord {
     var document: String
     var captured_at: String
     var sha256: String
+    /// A range as two numbers.
     var entry: [Int]?
+    var entry_ordinals: [Int]?
     var encoding: String
     var previous_encoding: String?
     var reason: String?
@@ -82,11 +84,16 @@ enum CorrectionRecord {
 
   /// - Parameter subject: the record whose bytes the decision is about.
   static func record(_ correction: Correction, about subject: WARCRecord) throws -> WARCRecord {
-    let block = Block(
+    var block = Block(
       action: action, document: correction.version.id.hex, captured_at: correction.version.capturedAt,
-      sha256: correction.version.digest.hex, entry: correction.entry.map { [$0.lowerBound, $0.upperBound] },
+      sha256: correction.version.digest.hex, entry: nil, entry_ordinals: nil,
       encoding: correction.encoding, previous_encoding: correction.previousEncoding, reason: correction.reason,
       by: correction.by, at: correction.at)
+    switch correction.entry {
+    case nil: break
+    case .range(let range): block.entry = [range.lowerBound, range.upperBound]
+    case .ordinals(let ordinals): block.entry_ordinals = ordinals
+    }
     var record = WARCRecord.metadata(
       on: correction.source, date: correction.at, mediaType: mediaType, bytes: Array(try JSONText.encoder.encode(block))
     )
@@ -100,9 +107,9 @@ enum CorrectionRecord {
       let block = try? JSONDecoder().decode(Block.self, from: Data(record.block)), block.action == action,
       let id = NoticeID(hex: block.document), let digest = ContentDigest(hex: block.sha256)
     else { return nil }
-    var entry: Range<Int>?
+    var entry = block.entry_ordinals.map(EntryPlace.ordinals)
     if let bounds = block.entry, bounds.count == 2, bounds[0] >= 0, bounds[0] <= bounds[1] {
-      entry = bounds[0]..<bounds[1]
+      entry = .range(bounds[0]..<bounds[1])
     }
     return Correction(
       version: VersionKey(id: id, capturedAt: block.captured_at, digest: digest), source: source,

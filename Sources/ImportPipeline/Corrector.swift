@@ -7,10 +7,11 @@ import WARC
 ///
 /// The order is that of an import: the record is on disk before the index changes, both or neither count.
 public struct Corrector {
-  private let registry: ImporterRegistry
+  private let documents: DocumentReader
   private let containers: [any ContainerReader]
   private let store: any NoticeStoring
   private let folder: String
+  private let temporaryFolder: String
   private let reader: OriginalsReader
 
   /// Why a document cannot be read with an encoding. Nothing was changed.
@@ -28,9 +29,11 @@ public struct Corrector {
 
   /// - Parameter folder: the folder of the originals.
   public init(
-    registry: ImporterRegistry, containers: [any ContainerReader], store: any NoticeStoring, originals folder: String
+    reader documents: DocumentReader, containers: [any ContainerReader], store: any NoticeStoring,
+    originals folder: String, temporaryFolder: String
   ) {
-    self.registry = registry
+    self.documents = documents
+    self.temporaryFolder = temporaryFolder
     self.containers = containers
     self.store = store
     self.folder = folder
@@ -69,10 +72,18 @@ public struct Corrector {
   private func extraction(
     of bytes: [UInt8], in subject: WARCRecord, _ provenance: Provenance, _ correction: Correction
   ) throws -> Extraction? {
-    guard provenance.position.entry != nil else {
-      return registry.extract(
+    switch provenance.position.entry {
+    case nil:
+      return documents.extract(
         bytes, as: subject, mediaType: provenance.mediaType, source: provenance.source, correction: correction,
         part: { frame($0, of: correction.version.id) })
+    case .ordinals(let ordinals):
+      return try ArchiveWalk.bytes(at: ordinals, in: bytes, temporaryFolder: temporaryFolder).flatMap { entry in
+        documents.extract(
+          entry, as: subject, mediaType: provenance.mediaType, source: provenance.source, correction: correction,
+          part: { _ in nil })
+      }
+    case .range: break
     }
     guard let (container, reader) = opened(bytes, of: subject) else { return nil }
     return try CorrectedEntries.extractions(
@@ -112,8 +123,11 @@ public struct Corrector {
   }
 
   private func describes(_ record: WARCRecord, _ bytes: [UInt8], _ provenance: Provenance) throws -> Bool {
-    guard let source = record.source, record["WARC-Date"] == provenance.capturedAt else { return false }
-    guard let range = provenance.position.entry else { return source == provenance.source }
+    guard let source = record.source else { return false }
+    // Entries of an archive have times of their own, and any record of its bytes holds them.
+    if case .ordinals = provenance.position.entry { return source.collection == provenance.source.collection }
+    guard record["WARC-Date"] == provenance.capturedAt else { return false }
+    guard case .range(let range) = provenance.position.entry else { return source == provenance.source }
     guard provenance.source.isEntry(of: source), let (container, reader) = opened(bytes, of: record) else {
       return false
     }
@@ -133,6 +147,6 @@ public struct Corrector {
   private func frame(_ digest: ContentDigest, of page: NoticeID) -> [UInt8]? {
     let asked = Arrival(id: page, capturedAt: "", digest: digest)
     guard let held = try? store.known([asked]).first?.record else { return nil }
-    return try? ContainerBytes.original(at: held.position, in: reader)
+    return try? ContainerBytes.original(at: held.position, in: reader, temporaryFolder: temporaryFolder)
   }
 }

@@ -71,7 +71,7 @@ struct EntryReader {
     _ extraction: Extraction, _ identity: Source, _ id: NoticeID, _ bytes: [UInt8], _ range: Range<Int>
   ) -> Accession {
     var position = position
-    position.entry = range
+    position.entry = .range(range)
     let provenance = Provenance(
       source: identity, capturedAt: capturedAt, digest: ContentDigest(hashing: bytes), byteCount: bytes.count,
       mediaType: "application/json", position: position)

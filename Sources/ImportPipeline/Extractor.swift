@@ -8,11 +8,17 @@ public struct Extractor {
   private let preparer: Preparer
   private let containers: [any ContainerReader]
   private let options: ImportOptions
+  private let archives: ArchiveDocuments
+  private let temporaryFolder: String
 
-  public init(registry: ImporterRegistry, containers: [any ContainerReader], options: ImportOptions) {
+  public init(
+    reader: DocumentReader, containers: [any ContainerReader], options: ImportOptions, temporaryFolder: String
+  ) {
     self.options = options
+    self.temporaryFolder = temporaryFolder
+    archives = ArchiveDocuments(reader: reader, jobs: options.jobs)
     self.containers = containers
-    preparer = Preparer(registry: registry, containers: containers, lookup: nil, options: options, isPacking: false)
+    preparer = Preparer(reader: reader, containers: containers, lookup: nil, options: options, isPacking: false)
   }
 
   /// Calls `visit` with the path and the reading of every file and record.
@@ -25,6 +31,7 @@ public struct Extractor {
         case .rejected(let error): try visit(input.path, .failure(error))
         case .document(let document): try visit(input.path, .success(document.notice))
         case .container(let container): try visitEntries(of: container, prepared, visit)
+        case .archive(let bytes): try visitEntries(ofArchive: bytes, prepared, visit)
         }
       }
     }
@@ -42,6 +49,27 @@ public struct Extractor {
     try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: options.reading) { entry in
       let read = entries.next(entry, in: container.bytes)
       try visit(read.path, read.result.map(\.notice))
+    }
+  }
+
+  private func visitEntries(
+    ofArchive bytes: [UInt8], _ prepared: Prepared,
+    _ visit: (String, Result<Notice, ImportError>) throws -> Void
+  ) throws {
+    guard let arrival = prepared.arrival else { return }
+    let nowhere = RecordPosition(file: 0, offset: 0, length: 0)
+    var walk = ArchiveWalk(
+      source: prepared.input.source, path: prepared.input.path, capturedAt: arrival.capturedAt,
+      temporaryFolder: temporaryFolder)
+    try walk.visit(bytes) { finding in
+      switch finding {
+      case .other(let item):
+        if let error = item.error { try visit(item.source, .failure(error)) }
+      case .document(let document):
+        let read = try archives.accessions(
+          [(document, document.arrival)], held: nowhere, root: "", reading: options.reading)
+        for result in read { try visit(document.path, result.map(\.notice)) }
+      }
     }
   }
 }

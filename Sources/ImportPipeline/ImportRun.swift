@@ -9,6 +9,8 @@ public struct ImportRun {
   private let containers: [any ContainerReader]
   private let store: any NoticeStoring
   private let originals: OriginalsWriter?
+  private let archives: ArchiveDocuments
+  private let temporaryFolder: String
 
   /// What an import did, for its summary.
   public struct Summary: Sendable {
@@ -18,22 +20,26 @@ public struct ImportRun {
     public var links = 0
     public var specials = 0
     public var isStopped = false
+    /// Of the refused inputs those that are kept within their archive: nothing of them is lost.
+    public var keptRefusals = 0
     /// Of an import with an encoding named: how many unchanged documents there are by the encoding they keep.
     public var keptEncodings: [String: Int] = [:]
 
     public var inputs: Int { counts.values.reduce(0, +) }
   }
 
-  /// `originals` is nil for a dry run.
+  /// `originals` is nil for a dry run; `temporaryFolder` is for what does not fit in memory.
   public init(
-    options: ImportOptions, registry: ImporterRegistry, containers: [any ContainerReader], store: any NoticeStoring,
-    lookup: (any NoticeLookup)?, originals: OriginalsWriter?
+    options: ImportOptions, reader: DocumentReader, containers: [any ContainerReader], store: any NoticeStoring,
+    lookup: (any NoticeLookup)?, originals: OriginalsWriter?, temporaryFolder: String
   ) {
     self.options = options
+    self.temporaryFolder = temporaryFolder
+    archives = ArchiveDocuments(reader: reader, jobs: options.jobs)
     self.containers = containers
     self.store = store
     self.originals = originals
-    preparer = Preparer(registry: registry, containers: containers, lookup: lookup, options: options)
+    preparer = Preparer(reader: reader, containers: containers, lookup: lookup, options: options)
   }
 
   /// Files that a worker takes at once; more would only delay the first commit.
@@ -49,8 +55,8 @@ public struct ImportRun {
     deliver: @escaping ([ReportItem]) throws -> Void
   ) throws -> Summary {
     let intake = try Intake(
-      store: store, originals: originals, reading: options.reading, arguments: arguments, startedAt: Timestamp.now(),
-      deliver: deliver)
+      store: store, originals: originals, reading: options.reading, archives: archives,
+      temporaryFolder: temporaryFolder, arguments: arguments, startedAt: Timestamp.now(), deliver: deliver)
     var inputs = InputSequence(options)
     let preparer = preparer
     let containers = containers
@@ -64,7 +70,7 @@ public struct ImportRun {
     try intake.finish(at: Timestamp.now())
     return Summary(
       counts: intake.counts, bytes: intake.bytes, links: inputs.links, specials: inputs.specials,
-      isStopped: isStopped(), keptEncodings: intake.keptEncodings)
+      isStopped: isStopped(), keptRefusals: intake.keptRefusals, keptEncodings: intake.keptEncodings)
   }
 
   private static func chunk(of inputs: inout InputSequence) -> (input: [Input], weight: Int)? {

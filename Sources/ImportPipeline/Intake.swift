@@ -11,12 +11,16 @@ final class Intake {
   private let store: any NoticeStoring
   private let originals: OriginalsWriter?
   private let reading: Reading
+  private let archives: ArchiveDocuments
+  private let temporaryFolder: String
   private let arguments: String
   private let startedAt: String
   private let deliver: ([ReportItem]) throws -> Void
 
   private(set) var counts: [Outcome: Int] = [:]
   private(set) var bytes = 0
+  /// Entries that could not be taken out of an archive: refused, but kept within it.
+  private(set) var keptRefusals = 0
   /// By the encoding they are stored with, unchanged documents of an import that names another way to read them.
   private(set) var keptEncodings: [String: Int] = [:]
 
@@ -45,12 +49,15 @@ final class Intake {
 
   /// `originals` is nil for a dry run; `deliver` gets the items of each batch once they are safe.
   init(
-    store: any NoticeStoring, originals: OriginalsWriter?, reading: Reading, arguments: String, startedAt: String,
+    store: any NoticeStoring, originals: OriginalsWriter?, reading: Reading, archives: ArchiveDocuments,
+    temporaryFolder: String, arguments: String, startedAt: String,
     deliver: @escaping ([ReportItem]) throws -> Void
   ) throws {
     self.store = store
     self.originals = originals
     self.reading = reading
+    self.archives = archives
+    self.temporaryFolder = temporaryFolder
     self.arguments = arguments
     self.startedAt = startedAt
     self.deliver = deliver
@@ -76,6 +83,8 @@ final class Intake {
         try take(document, of: prepared, known: known ?? Knowledge())
       case .container(let container):
         try takeContainer(container, of: prepared, known: known ?? Knowledge(), containers: containers)
+      case .archive(let bytes):
+        try takeArchive(bytes, of: prepared, known: known ?? Knowledge())
       }
       try commitIfFull()
     }
@@ -164,6 +173,106 @@ final class Intake {
           encodingEvidence: provenance.encodingEvidence, encodingScore: provenance.encodingScore,
           digest: arrival.digest, byteCount: entry.byteCount, warnings: isUnchanged ? [] : provenance.warnings))
       return !isUnchanged
+    }
+  }
+
+  // MARK: - Archives
+
+  /// The archive first, so that its entries have something to refer to; what is wrong with it is known once it was
+  /// walked through.
+  private func takeArchive(_ bytes: [UInt8], of prepared: Prepared, known: Knowledge) throws {
+    guard var arrival = prepared.arrival else { return }
+    let known = merged(known, arrival)
+    var notice: Notice?
+    var outcome = Outcome.unchanged
+    let position: RecordPosition
+    switch decision(arrival, known: known, input: prepared.input) {
+    case .ambiguous(let error):
+      return reject(prepared.input.path, error, mediaType: prepared.mediaType, byteCount: prepared.byteCount)
+    case .unchanged:
+      if let version = known.version { arrival.capturedAt = version.capturedAt }
+      position = known.version?.position ?? known.record?.position ?? RecordPosition(file: 0, offset: 0, length: 0)
+    case .new(let isUpdate):
+      position = try self.position(of: prepared, arrival: arrival, known: known)
+      let container = ContainerNotice.notice(prepared, arrival: arrival, position: position)
+      add(Accession(notice: container, root: prepared.input.root), arrival)
+      outcome = isUpdate ? .updated : known.record == nil ? .added : .duplicate
+      notice = container
+    }
+    var walk = ArchiveWalk(
+      source: prepared.input.source, path: prepared.input.path, capturedAt: arrival.capturedAt,
+      temporaryFolder: temporaryFolder)
+    var findings: [ArchiveWalk.Finding] = []
+    var weight = 0
+    try walk.visit(bytes) { finding in
+      findings.append(finding)
+      weight += finding.weight
+      guard findings.count >= ArchiveDocuments.chunkCount || weight >= ArchiveDocuments.chunkBytes else { return }
+      try take(findings, held: position, root: prepared.input.root, isNew: outcome != .unchanged)
+      (findings, weight) = ([], 0)
+    }
+    try take(findings, held: position, root: prepared.input.root, isNew: outcome != .unchanged)
+    let codes = walk.warningCodes
+    if var notice, !codes.isEmpty, originals != nil {
+      try commit(finishedAt: nil)
+      notice.provenance.warnings = codes
+      try store.replaceReading(with: notice, committed: [:])
+    }
+    notice?.provenance.warnings = codes
+    finish(prepared, outcome: outcome, notice: notice)
+  }
+
+  /// Takes what was found in an archive: asks what is known of it, reads the rest and reports all in order.
+  private func take(_ findings: [ArchiveWalk.Finding], held: RecordPosition, root: String, isNew: Bool) throws {
+    let documents = findings.compactMap(\.document).map { ($0, $0.arrival) }
+    var seen: Set<Arrival> = []
+    let known = zip(documents, try store.known(documents.map(\.1))).map { merged($1, $0.1) }
+    let news = zip(documents, known).filter { !$1.isKnown($0.1) && seen.insert($0.1).inserted }.map(\.0)
+    let read = try archives.accessions(news, held: held, root: root, reading: reading)
+    var results = Dictionary(zip(news.map(\.1), read), uniquingKeysWith: { first, _ in first })
+    for finding in findings {
+      switch finding {
+      case .other(var item):
+        if item.outcome == .added, !isNew { item.outcome = .unchanged }
+        if item.outcome == .rejected { keptRefusals += 1 }
+        record(item)
+      case .document(let document):
+        let arrival = document.arrival
+        take(document, arrival, results.removeValue(forKey: arrival), try store.known([arrival]).first ?? Knowledge())
+        try commitIfFull()
+      }
+    }
+  }
+
+  private func take(
+    _ document: ArchiveDocument, _ arrival: Arrival, _ result: Result<Accession, ImportError>?, _ known: Knowledge
+  ) {
+    let known = merged(known, arrival)
+    let byteCount = document.bytes.count
+    switch result {
+    case nil:
+      noteReading(kept: known)
+      record(
+        ReportItem(
+          source: document.path, outcome: .unchanged, id: arrival.id, mediaType: document.mediaType,
+          digest: arrival.digest, byteCount: byteCount, warnings: []))
+    case .failure(let error):
+      keptRefusals += 1
+      reject(document.path, error, mediaType: document.mediaType, byteCount: byteCount)
+    case .success(let accession):
+      let provenance = accession.notice.provenance
+      let outcome: Outcome = known.currentDigest != nil ? .updated : known.record != nil ? .duplicate : .added
+      add(accession, arrival)
+      if pending.records[arrival.digest] == nil {
+        pending.records[arrival.digest] = KnownRecord(
+          source: document.source, capturedAt: arrival.capturedAt, position: provenance.position)
+      }
+      record(
+        ReportItem(
+          source: document.path, outcome: outcome, id: arrival.id, mediaType: document.mediaType,
+          encoding: provenance.encoding, encodingEvidence: provenance.encodingEvidence,
+          encodingScore: provenance.encodingScore, digest: arrival.digest, byteCount: byteCount,
+          warnings: provenance.warnings))
     }
   }
 

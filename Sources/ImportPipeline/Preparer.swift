@@ -11,6 +11,8 @@ struct Prepared: Sendable {
     case known
     case document(Document)
     case container(Container)
+    /// An archive or web archive, its bytes as received.
+    case archive([UInt8])
   }
 
   struct Document: Sendable {
@@ -36,32 +38,48 @@ struct Prepared: Sendable {
 
 /// The part of an import that runs on every core: reads, hashes, parses and packs. Touches no store.
 struct Preparer: Sendable {
-  let registry: ImporterRegistry
+  let reader: DocumentReader
   let containers: [any ContainerReader]
   let lookup: (any NoticeLookup)?
   let options: ImportOptions
   /// False where nothing will be stored.
   var isPacking = true
 
-  /// Prepares a handful of inputs with one question to the index and one compressor.
+  private typealias File = (prepared: Prepared, bytes: [UInt8])
+
+  /// Prepares a handful of inputs with one question to the index, one start of each converter and one compressor.
   func prepare(_ inputs: [Input]) -> [Prepared] {
-    var files: [(prepared: Prepared, bytes: [UInt8])] = inputs.map(read)
+    var files = inputs.map(read)
     let arrivals = files.compactMap(\.prepared.arrival)
     var knowledge = ((try? lookup?.known(arrivals)) ?? arrivals.map { _ in Knowledge() })[...]
+    let known = files.map { $0.prepared.arrival == nil ? Knowledge() : knowledge.popFirst() ?? Knowledge() }
+    var documents: [Int] = []
+    for place in files.indices where files[place].prepared.arrival != nil {
+      if let container = container(files[place]) {
+        files[place].prepared.result = container
+      } else if !known[place].isKnown(files[place].prepared.arrival) {
+        documents.append(place)
+      }
+    }
+    read(documents, of: &files)
+    guard isPacking else { return files.map(\.prepared) }
     let compressor = try? GzipCompressor()
-    for index in files.indices {
-      guard files[index].prepared.arrival != nil, let known = knowledge.popFirst() else { continue }
-      finish(&files[index].prepared, bytes: files[index].bytes, known: known, compressor: compressor)
+    for place in files.indices where needsRecord(files[place].prepared, known[place]) {
+      files[place].prepared.record = packed(
+        files[place].prepared, bytes: files[place].bytes, compressor: compressor)
     }
     return files.map(\.prepared)
   }
 
-  private static let containerEndings = [".jsonl", ".jsonl.gz", ".ndjson", ".csv", ".tsv"]
+  private static let containerEndings = [
+    ".jsonl", ".jsonl.gz", ".ndjson", ".csv", ".tsv", ".zip", ".tar", ".gz", ".tgz", ".bz2", ".tbz2", ".xz", ".txz",
+    ".zst", ".7z", ".rar", ".warc", ".arc", ".wacz",
+  ]
 
-  private func read(_ input: Input) -> (prepared: Prepared, bytes: [UInt8]) {
+  private func read(_ input: Input) -> File {
     if let error = input.error { return (Prepared(input: input, result: .rejected(error)), []) }
     do throws(ImportError) {
-      let mayBeContainer = Self.containerEndings.contains { input.path.hasSuffix($0) }
+      let mayBeContainer = Self.containerEndings.contains { input.path.lowercased().hasSuffix($0) }
       let file = try FileReader.read(input.file, limit: options.maximumBytes, mayBeContainer: mayBeContainer)
       var prepared = Prepared(input: input, result: .known, byteCount: file.bytes.count)
       prepared.mediaType = MediaType.sniff(file.bytes, name: input.source.path)
@@ -74,42 +92,54 @@ struct Preparer: Sendable {
     }
   }
 
-  private func finish(
-    _ prepared: inout Prepared, bytes: [UInt8], known: Knowledge, compressor: borrowing GzipCompressor?
-  ) {
-    guard let arrival = prepared.arrival else { return }
-    let isKnown = known.hasVersion || known.currentDigest == arrival.digest
-    if let container = Prepared.Container(bytes, prepared.mediaType, name: prepared.input.source.path, containers) {
-      prepared.result = .container(container)
-    } else if isKnown {
-      return
-    } else {
-      do throws(ImportError) {
-        prepared.result = .document(try document(bytes, prepared: prepared, arrival: arrival))
-      } catch {
-        prepared.result = .rejected(error)
-        return
-      }
+  private func container(_ file: File) -> Prepared.Result? {
+    let name = file.prepared.input.source.path
+    if let container = Prepared.Container(file.bytes, file.prepared.mediaType, name: name, containers) {
+      return .container(container)
     }
-    // Bytes that are only an entry of a container have no record to refer to.
-    if isPacking, known.record?.position.entry != nil || known.record == nil, !isKnown {
-      prepared.record = packed(prepared, bytes: bytes, compressor: compressor)
+    return ArchiveWalk.opens(file.bytes, file.prepared.mediaType) ? .archive(file.bytes) : nil
+  }
+
+  /// Reads the files at `places` as documents.
+  private func read(_ places: [Int], of files: inout [File]) {
+    let originals = places.map { place in
+      Original(
+        source: files[place].prepared.input.source, bytes: files[place].bytes,
+        mediaType: files[place].prepared.mediaType, encoding: options.reading.encoding)
+    }
+    let inputs = places.map { files[$0].prepared.input }
+    let read = reader.read(originals) { place, reference in
+      let input = inputs[place]
+      return FrameFiles(folder: input.folder, page: input.source.path, base: options.baseURI).bytes(of: reference)
+    }
+    for (place, result) in zip(places, read) {
+      switch result {
+      case .failure(let error): files[place].prepared.result = .rejected(error)
+      case .success(let document): files[place].prepared.result = .document(notice(document, files[place]))
+      }
     }
   }
 
-  private func document(
-    _ bytes: [UInt8], prepared: Prepared, arrival: Arrival
-  ) throws(ImportError) -> Prepared.Document {
-    let original = Original(
-      source: prepared.input.source, bytes: bytes, mediaType: prepared.mediaType, encoding: options.reading.encoding)
-    let frames = FrameFiles(folder: prepared.input.folder, page: prepared.input.source.path, base: options.baseURI)
-    let (extraction, parts) = try registry.extractWithParts(original, part: frames.bytes(of:))
+  private func notice(_ read: DocumentReader.Document, _ file: File) -> Prepared.Document {
+    let prepared = file.prepared
+    let id = prepared.arrival?.id ?? NoticeID(identifying: prepared.input.source)
     let provenance = Provenance(
-      source: prepared.input.source, capturedAt: arrival.capturedAt, digest: arrival.digest, byteCount: bytes.count,
+      source: prepared.input.source, capturedAt: prepared.arrival?.capturedAt ?? "",
+      digest: prepared.arrival?.digest ?? ContentDigest(hashing: file.bytes), byteCount: prepared.byteCount,
       mediaType: prepared.mediaType, position: RecordPosition(file: 0, offset: 0, length: 0))
     return Prepared.Document(
-      notice: Normaliser.notice(from: extraction, id: arrival.id, provenance: provenance),
-      parts: parts.mapValues { ContentDigest(hashing: $0) }, recordID: extraction.fields.recordID)
+      notice: Normaliser.notice(from: read.extraction, id: id, provenance: provenance),
+      parts: read.parts.mapValues { ContentDigest(hashing: $0) }, recordID: read.extraction.fields.recordID)
+  }
+
+  /// True where the bytes are new, or only an entry of a container that no record of its own refers to.
+  private func needsRecord(_ prepared: Prepared, _ known: Knowledge) -> Bool {
+    switch prepared.result {
+    case .rejected: return false
+    case .known, .document, .container, .archive:
+      let isHeld = known.record.map { $0.position.entry == nil } ?? false
+      return prepared.arrival != nil && !isHeld && !known.isKnown(prepared.arrival)
+    }
   }
 
   private func packed(
@@ -138,4 +168,9 @@ extension Prepared.Container {
     guard readers.contains(where: { $0.reads(inner) }) else { return nil }
     self.init(bytes: decoded, mediaType: inner)
   }
+}
+
+extension Knowledge {
+  /// True when these bytes are a stored version of this document already.
+  func isKnown(_ arrival: Arrival?) -> Bool { hasVersion || (currentDigest != nil && currentDigest == arrival?.digest) }
 }

@@ -5,8 +5,9 @@ import WARC
 
 /// Makes an index anew from the originals alone: the same ids, versions, texts and ledger as the imports gave.
 public struct Rebuild {
-  private let registry: ImporterRegistry
+  private let documents: DocumentReader
   private let containers: [any ContainerReader]
+  private let temporaryFolder: String
 
   /// What a rebuild found.
   public struct Summary: Sendable {
@@ -14,61 +15,99 @@ public struct Rebuild {
     public var damage: [OriginalsDamage] = []
   }
 
-  public init(registry: ImporterRegistry, containers: [any ContainerReader]) {
-    self.registry = registry
+  /// `temporaryFolder` is for archives in archives that do not fit in memory.
+  public init(reader: DocumentReader, containers: [any ContainerReader], temporaryFolder: String) {
+    documents = reader
     self.containers = containers
+    self.temporaryFolder = temporaryFolder
   }
 
   private static let bytesAhead = 32 << 20
+  /// Records that a worker takes at once: a converter is started once for them.
+  private static let chunkRecords = 32
+  private static let chunkBytes = 4 << 20
 
   /// Reads every record of the folder `originals` into `store`, a new index. Damaged records are named and passed over.
   public func run(originals: String, store: any NoticeStoring, jobs: Int) throws -> Summary {
     let contents = try Contents(originals)
     let scan = try OriginalsScan(folder: originals)
     let reader = OriginalsReader(folder: originals)
-    let registry = registry
+    let documents = documents
     let containers = containers
+    let archives = ArchiveDocuments(reader: documents, jobs: jobs)
     let batch = RebuildBatch(store: store)
     var summary = Summary()
     try inOrder(
       workers: jobs, limit: Self.bytesAhead,
-      next: { () -> (input: RecordInput, weight: Int)? in
-        while let item = try scan.next() {
+      next: { () -> (input: [RecordInput], weight: Int)? in
+        var chunk: [RecordInput] = []
+        var weight = 0
+        while chunk.count < Self.chunkRecords, weight < Self.chunkBytes, let item = try scan.next() {
           switch item {
           case .damage(let damage): summary.damage.append(damage)
           case .record(let record, let position):
             batch.seen(position)
-            return (RecordInput(record: record, position: position), record.block.count + 1_024)
+            chunk.append(RecordInput(record: record, position: position))
+            weight += record.block.count + 1_024
           }
         }
-        return nil
+        return chunk.isEmpty ? nil : (chunk, weight)
       },
-      map: { $0.read(registry: registry, containers: containers, contents: contents, originals: reader) },
-      consume: { result in
-        switch result {
-        case .document(let accession): try batch.add(accession)
-        case .container(let container):
-          try batch.add(container.accession)
-          var entries = container.entries
-          for reader in containers where reader.reads(container.mediaType) {
-            entries.corrected = try CorrectedEntries.extractions(
-              by: contents.corrections(in: container.accession.notice.provenance.source), of: container.bytes,
-              mediaType: container.mediaType, imported: container.reading, reader: reader)
-            try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: container.reading) {
-              entry in
-              if case .success(let accession) = entries.next(entry, in: container.bytes).result {
-                try batch.add(accession)
-              }
-            }
-            break
+      map: { RecordInput.read($0, documents, containers: containers, contents: contents, originals: reader) },
+      consume: { results in
+        for result in results {
+          switch result {
+          case .document(let accession): try batch.add(accession)
+          case .container(let container): try add(container, contents, to: batch)
+          case .archive(let archive): try add(archive, archives, contents, to: batch)
+          case .ledger(let entry): try batch.add(entry)
+          case .nothing: break
           }
-        case .ledger(let entry): try batch.add(entry)
-        case .nothing: break
         }
       })
     try batch.commit()
     summary.documents = batch.documents
     return summary
+  }
+
+  private func add(_ container: RecordInput.Container, _ contents: Contents, to batch: RebuildBatch) throws {
+    try batch.add(container.accession)
+    var entries = container.entries
+    guard let reader = containers.first(where: { $0.reads(container.mediaType) }) else { return }
+    entries.corrected = try CorrectedEntries.extractions(
+      by: contents.corrections(in: container.accession.notice.provenance.source), of: container.bytes,
+      mediaType: container.mediaType, imported: container.reading, reader: reader)
+    try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: container.reading) { entry in
+      if case .success(let accession) = entries.next(entry, in: container.bytes).result { try batch.add(accession) }
+    }
+  }
+
+  /// What is wrong with an archive is known once it was walked through, as in an import.
+  private func add(
+    _ archive: RecordInput.Archive, _ documents: ArchiveDocuments, _ contents: Contents, to batch: RebuildBatch
+  ) throws {
+    let provenance = archive.accession.notice.provenance
+    let isNew = try batch.add(archive.accession)
+    var walk = ArchiveWalk(
+      source: provenance.source, path: provenance.source.path, capturedAt: provenance.capturedAt,
+      temporaryFolder: temporaryFolder)
+    var chunk: [(document: ArchiveDocument, arrival: Arrival)] = []
+    var weight = 0
+    func take() throws {
+      let read = try documents.accessions(
+        chunk, held: provenance.position, root: archive.accession.root, reading: archive.reading
+      ) { contents.corrections[VersionKey(id: $0.id, capturedAt: $0.capturedAt, digest: $0.digest)] }
+      for case .success(let accession) in read { try batch.add(accession) }
+      (chunk, weight) = ([], 0)
+    }
+    try walk.visit(archive.bytes) { finding in
+      guard let document = finding.document else { return }
+      chunk.append((document, document.arrival))
+      weight += document.bytes.count
+      if chunk.count >= ArchiveDocuments.chunkCount || weight >= ArchiveDocuments.chunkBytes { try take() }
+    }
+    try take()
+    if isNew { try batch.mark(archive.accession.notice, walk.warningCodes) }
   }
 }
 
@@ -105,6 +144,7 @@ private struct RecordInput: Sendable {
   enum Result: Sendable {
     case document(Accession)
     case container(Container)
+    case archive(Archive)
     case ledger(LedgerEntry)
     case nothing
   }
@@ -117,22 +157,67 @@ private struct RecordInput: Sendable {
     var reading: Reading
   }
 
-  func read(
-    registry: ImporterRegistry, containers: [any ContainerReader], contents: Contents, originals: OriginalsReader
-  ) -> Result {
-    if let ledger = LedgerRecord.entry(of: record) { return .ledger(ledger) }
-    guard record.kind == .resource || record.kind == .revisit, let source = record.source,
-      let digest = record.payloadDigest,
-      let capturedAt = record["WARC-Date"]
-    else { return .nothing }
-    var bytes = record.block
-    var held = position
-    if record.kind == .revisit {
-      guard let first = contents.positions[digest], let payload = try? originals.payload(at: first) else {
-        return .nothing
+  struct Archive: Sendable {
+    var accession: Accession
+    var bytes: [UInt8]
+    var reading: Reading
+  }
+
+  /// A document that is read together with others.
+  private struct Waiting {
+    var place: Int
+    var original: Original
+    var correction: Correction?
+    var parts: [String: ContentDigest]
+    var provenance: Provenance
+    var root: String
+  }
+
+  /// What the records say, in order.
+  static func read(
+    _ inputs: [RecordInput], _ documents: DocumentReader, containers: [any ContainerReader], contents: Contents,
+    originals: OriginalsReader
+  ) -> [Result] {
+    var results = [Result](repeating: .nothing, count: inputs.count)
+    var waiting: [Waiting] = []
+    for (place, input) in inputs.enumerated() {
+      guard let found = input.opened(containers, contents, originals, place: place) else { continue }
+      switch found {
+      case .result(let result): results[place] = result
+      case .waiting(let document): waiting.append(document)
       }
-      bytes = payload
-      held = first
+    }
+    let read = documents.read(waiting.map(\.original)) { place, reference in
+      waiting[place].parts[reference].flatMap { contents.positions[$0] }.flatMap { try? originals.payload(at: $0) }
+    }
+    for (document, read) in zip(waiting, read) {
+      guard case .success(var read) = read else { continue }
+      document.correction?.mark(&read.extraction)
+      let id = NoticeID(identifying: document.provenance.source)
+      results[document.place] = .document(
+        Accession(
+          notice: Normaliser.notice(from: read.extraction, id: id, provenance: document.provenance),
+          partDigests: document.parts, recordID: read.extraction.fields.recordID, root: document.root))
+    }
+    return results
+  }
+
+  private enum Opened {
+    case result(Result)
+    case waiting(Waiting)
+  }
+
+  private func opened(
+    _ containers: [any ContainerReader], _ contents: Contents, _ originals: OriginalsReader, place: Int
+  ) -> Opened? {
+    if let ledger = LedgerRecord.entry(of: record) { return .result(.ledger(ledger)) }
+    guard record.kind == .resource || record.kind == .revisit, let source = record.source,
+      let digest = record.payloadDigest, let capturedAt = record["WARC-Date"]
+    else { return nil }
+    var (bytes, held) = (record.block, position)
+    if record.kind == .revisit {
+      guard let first = contents.positions[digest], let payload = try? originals.payload(at: first) else { return nil }
+      (bytes, held) = (payload, first)
     }
     let mediaType = MediaType.sniff(bytes, name: source.path)
     let id = NoticeID(identifying: source)
@@ -140,23 +225,26 @@ private struct RecordInput: Sendable {
     let provenance = Provenance(
       source: source, capturedAt: capturedAt, digest: digest, byteCount: bytes.count, mediaType: mediaType,
       position: held)
+    let accession = Accession(notice: ContainerNotice.notice(id: id, provenance: provenance), root: root)
     if let container = Prepared.Container(bytes, mediaType, name: source.path, containers) {
-      return .container(
-        Container(
-          accession: Accession(notice: ContainerNotice.notice(id: id, provenance: provenance), root: root),
-          entries: EntryReader(source: source, path: source.path, root: root, capturedAt: capturedAt, position: held),
-          bytes: container.bytes, mediaType: container.mediaType, reading: record.reading))
+      let entries = EntryReader(
+        source: source, path: source.path, root: root, capturedAt: capturedAt, position: held)
+      return .result(
+        .container(
+          Container(
+            accession: accession, entries: entries, bytes: container.bytes, mediaType: container.mediaType,
+            reading: record.reading)))
     }
-    let parts = record.parts
-    let extraction = registry.extract(
-      bytes, as: record, mediaType: mediaType, source: source,
-      correction: contents.corrections[VersionKey(id, provenance)],
-      part: { contents.positions[$0].flatMap { try? originals.payload(at: $0) } })
-    guard let extraction else { return .nothing }
-    return .document(
-      Accession(
-        notice: Normaliser.notice(from: extraction, id: id, provenance: provenance), partDigests: parts,
-        recordID: extraction.fields.recordID, root: root))
+    if ArchiveWalk.opens(bytes, mediaType) {
+      return .result(.archive(Archive(accession: accession, bytes: bytes, reading: record.reading)))
+    }
+    let correction = contents.corrections[VersionKey(id, provenance)]
+    let reading = correction?.reading(record.reading) ?? record.reading
+    return .waiting(
+      Waiting(
+        place: place,
+        original: Original(source: source, bytes: bytes, mediaType: mediaType, encoding: reading.encoding),
+        correction: correction, parts: record.parts, provenance: provenance, root: root))
   }
 }
 
@@ -179,17 +267,30 @@ private final class RebuildBatch {
 
   /// Stores a document unless this version is stored, or its bytes are the current version's: an unchanged entry of a
   /// newer export, or of the same one read another way.
-  func add(_ accession: Accession) throws {
+  ///
+  /// - Returns: whether it was stored.
+  @discardableResult
+  func add(_ accession: Accession) throws -> Bool {
     let provenance = accession.notice.provenance
     let arrival = Arrival(id: accession.notice.id, capturedAt: provenance.capturedAt, digest: provenance.digest)
     let known = try store.known([arrival]).first ?? Knowledge()
     let earlier = pending[arrival.id] ?? []
     let current = earlier.last?.digest ?? known.currentDigest
-    guard !known.hasVersion, !earlier.contains(arrival), current != arrival.digest else { return }
+    guard !known.hasVersion, !earlier.contains(arrival), current != arrival.digest else { return false }
     pending[arrival.id] = earlier + [arrival]
     batch.accessions.append(accession)
     documents += 1
     if batch.accessions.count >= 500 { try commit() }
+    return true
+  }
+
+  /// Notes what is wrong with an archive that was added before its entries.
+  func mark(_ container: Notice, _ warnings: [String]) throws {
+    guard !warnings.isEmpty else { return }
+    try commit()
+    var container = container
+    container.provenance.warnings = warnings
+    try store.replaceReading(with: container, committed: [:])
   }
 
   func add(_ ledger: LedgerEntry) throws {

@@ -2,7 +2,7 @@ import ImporterKit
 import NoticeModel
 import WARC
 
-extension ImporterRegistry {
+extension DocumentReader {
   /// Reads a stored document the way its record says it was imported, or as a person decided since; nil where that
   /// cannot be read. A rebuild and a correction both read by this, so that they agree.
   ///
@@ -14,9 +14,9 @@ extension ImporterRegistry {
     let reading = correction?.reading(record.reading) ?? record.reading
     let original = Original(source: source, bytes: bytes, mediaType: mediaType, encoding: reading.encoding)
     let parts = record.parts
-    guard var (extraction, _) = try? extractWithParts(original, part: { parts[$0].flatMap(part) }) else { return nil }
-    correction?.mark(&extraction)
-    return extraction
+    guard var document = try? read([original], part: { parts[$1].flatMap(part) })[0].get() else { return nil }
+    correction?.mark(&document.extraction)
+    return document.extraction
   }
 }
 
@@ -35,7 +35,7 @@ enum CorrectedEntries {
       // One entry may be two documents: it was read by two columns.
       var wanted: [Range<Int>: [Correction]] = [:]
       for correction in group {
-        if let entry = correction.entry { wanted[entry, default: []].append(correction) }
+        if case .range(let range) = correction.entry { wanted[range, default: []].append(correction) }
       }
       do {
         try reader.visitEntries(of: bytes, mediaType: mediaType, reading: first.reading(imported)) { entry in

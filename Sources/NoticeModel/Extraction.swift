@@ -2,6 +2,8 @@
 public struct Extraction: Sendable {
   public var title: String
   public var body: [Block]
+  /// For each block of `body` the page it begins on, from 1; 0 for none. Empty for documents without pages.
+  public var pages: [Int]
   /// Fields that the source states outside its running text (a record's columns); read text adds to them.
   public var fields: StatedFields
   public var links: [Link]
@@ -14,12 +16,14 @@ public struct Extraction: Sendable {
   public var warnings: [ImportWarning]
 
   public init(
-    title: String = "", body: [Block] = [], fields: StatedFields = StatedFields(), links: [Link] = [],
+    title: String = "", body: [Block] = [], pages: [Int] = [], fields: StatedFields = StatedFields(),
+    links: [Link] = [],
     frames: [String] = [], encoding: String? = nil, encodingEvidence: String? = nil, encodingScore: Double? = nil,
     warnings: [ImportWarning] = []
   ) {
     self.title = title
     self.body = body
+    self.pages = pages
     self.fields = fields
     self.links = links
     self.frames = frames

@@ -22,12 +22,16 @@ public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
     case pathSpecial = "path.special"
     /// More bytes than the limit for one document.
     case inputBytes = "limit.input_bytes"
+    /// Packed data that unpacks to more than is believable.
+    case ratio = "limit.ratio"
     /// A record of an export without `id` and `source`.
     case recordIdentity = "record.identity"
     /// A record of an export that is not one; the export itself is kept.
     case recordMalformed = "record.malformed"
     /// Two records of one export with one identity.
     case recordDuplicate = "record.duplicate"
+    /// An entry of an archive that could not be taken out; the cause names the warning. The archive is kept.
+    case entryUnreadable = "entry.unreadable"
     /// Another folder of the same name holds a different file at this path.
     case sourceAmbiguous = "source.ambiguous"
   }

@@ -59,13 +59,22 @@ public struct RecordPosition: Sendable, Hashable {
   public var offset: Int
   /// The length of the member in bytes.
   public var length: Int
-  /// For an entry of a container: where it stands in the container's decoded bytes.
-  public var entry: Range<Int>?
+  /// For an entry of a container: where it stands there.
+  public var entry: EntryPlace?
 
-  public init(file: Int, offset: Int, length: Int, entry: Range<Int>? = nil) {
+  public init(file: Int, offset: Int, length: Int, entry: EntryPlace? = nil) {
     self.file = file
     self.offset = offset
     self.length = length
     self.entry = entry
   }
+}
+
+/// Where a document stands in the container that holds it.
+public enum EntryPlace: Sendable, Hashable {
+  /// A stretch of the container's decoded bytes: a record of an export.
+  case range(Range<Int>)
+  /// The number of the entry, from 0; in containers within containers one number for each: `[17, 3]` is the fourth entry
+  /// of the eighteenth.
+  case ordinals([Int])
 }

@@ -29,14 +29,15 @@ public struct OriginalsReader: Sendable {
     return record
   }
 
-  /// The bytes of the document at `position`: the record's block, or the stretch of it that the entry is.
+  /// The bytes of the document at `position`: the record's block, or the stretch of it that the entry is. An entry that
+  /// is told by its number is the caller's to find in the block.
   ///
   /// The entry's range counts in the container's decoded bytes; where the container is packed itself, the caller
   /// unpacks the whole block (``WARC/gunzip(_:limit:)``) and cuts the range from that.
   public func payload(at position: RecordPosition) throws(OriginalsError) -> [UInt8] {
     let record = try record(at: position)
     let payload = record.payloadRange
-    guard let entry = position.entry else {
+    guard case .range(let entry) = position.entry else {
       return payload.count == record.block.count ? record.block : Array(record.block[payload])
     }
     guard entry.lowerBound >= 0, entry.upperBound <= payload.count else {

@@ -14,6 +14,7 @@ struct CorrectCommand: AsyncParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var lockOptions: LockOptions
+  @OptionGroup var converters: ConverterOptions
   @Option(help: ArgumentHelp("Bảng mã đúng; auto bỏ quyết định cũ, để bản gốc tự nói.", valueName: "bảng mã"))
   var encoding: String
   @Option(help: ArgumentHelp("Vì sao, ghi cùng quyết định.", valueName: "lý do")) var reason: String?
@@ -45,7 +46,9 @@ struct CorrectCommand: AsyncParsableCommand {
     let writer = try IndexWriter(archive: archive.path)
     let now = Timestamp.now()
     let corrector = Corrector(
-      registry: Importers.registry, containers: Importers.containers, store: writer, originals: archive.originals)
+      reader: Importers.reader(converters), containers: Importers.containers, store: writer,
+      originals: archive.originals,
+      temporaryFolder: TemporaryFolder.path)
     let rereading = try corrector.reread(notice, encoding: label, reason: reason, by: by ?? NSUserName(), at: now)
     Output.write(CorrectionListing.text(from: notice, to: rereading.notice))
     if rereading.notice == notice {

@@ -13,12 +13,15 @@ struct ExtractCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case json, jsonl, text }
 
   @OptionGroup var readingOptions: ReadingOptions
+  @OptionGroup var converters: ConverterOptions
   @Option(help: "json, jsonl hoặc text.") var format = Format.text
   @Argument(help: "Tệp hoặc thư mục.") var paths: [String]
 
   func run() throws {
     let options = ImportOptions(paths: paths, reading: try readingOptions.reading(), jobs: 1)
-    let extractor = Extractor(registry: Importers.registry, containers: Importers.containers, options: options)
+    let extractor = Extractor(
+      reader: Importers.reader(converters), containers: Importers.containers, options: options,
+      temporaryFolder: TemporaryFolder.path)
     var rejected = 0
     var isFirst = true
     if format == .json { Output.write("[") }

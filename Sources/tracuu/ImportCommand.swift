@@ -14,6 +14,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var lockOptions: LockOptions
   @OptionGroup var readingOptions: ReadingOptions
+  @OptionGroup var converters: ConverterOptions
   @Option(help: "Ghi báo cáo từng tệp (JSON) vào đây.") var report: String?
   @Option(help: "Số luồng đọc; mặc định bằng số nhân.") var jobs: Int?
   @Option(name: .customLong("base-uri"), help: "Địa chỉ cũ của thư mục được nhập.") var baseURI: String?
@@ -62,7 +63,7 @@ struct ImportCommand: ParsableCommand {
       if let signal = stop.signal {
         throw CommandOutcome(code: 128 + signal, message: "Đã dừng; chạy lại lệnh để nhập tiếp.")
       }
-      if summary.counts[.rejected] ?? 0 > 0 { throw CommandOutcome.nothing }
+      if (summary.counts[.rejected] ?? 0) > summary.keptRefusals { throw CommandOutcome.nothing }
     } catch let error where !(error is CommandOutcome) {
       let failure = CommandOutcome.environment(of: error)
       throw CommandOutcome(
@@ -88,8 +89,8 @@ struct ImportCommand: ParsableCommand {
         folder: archive.originals, committed: index.committedLengths(), indexIsNew: indexIsNew,
         software: "tracuu/\(Version.text)", openedAt: Timestamp.now())
     let run = ImportRun(
-      options: options, registry: Importers.registry, containers: Importers.containers, store: index,
-      lookup: try IndexLookup(archive: archive.path), originals: originals)
+      options: options, reader: Importers.reader(converters), containers: Importers.containers, store: index,
+      lookup: try IndexLookup(archive: archive.path), originals: originals, temporaryFolder: TemporaryFolder.path)
     let summary = try run.run(arguments: try arguments(), isStopped: { stop.signal != nil }, deliver: deliver)
     if !dryRun { try index.mergeSearch { stop.signal != nil } }
     try index.close()

@@ -22,7 +22,8 @@ struct OriginalCommand: AsyncParsableCommand {
       throw CommandOutcome.nothing("Văn bản này không có bản thứ \(version ?? 0).")
     }
     let reader = OriginalsReader(folder: archive.originals)
-    let bytes = try ContainerBytes.original(at: notice.provenance.position, in: reader)
+    let bytes = try ContainerBytes.original(
+      at: notice.provenance.position, in: reader, temporaryFolder: TemporaryFolder.path)
     if let output {
       try OutputFile.write(bytes, to: output)
     } else {

@@ -11,6 +11,7 @@ struct RebuildCommand: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var lockOptions: LockOptions
+  @OptionGroup var converters: ConverterOptions
   @Option(help: "Số luồng đọc; mặc định bằng số nhân.") var jobs: Int?
 
   func run() throws {
@@ -24,7 +25,9 @@ struct RebuildCommand: ParsableCommand {
     try FileManager.default.createDirectory(atPath: building, withIntermediateDirectories: false)
     defer { try? FileManager.default.removeItem(atPath: building) }
     let index = try IndexWriter(archive: building)
-    let summary = try Rebuild(registry: Importers.registry, containers: Importers.containers).run(
+    let summary = try Rebuild(
+      reader: Importers.reader(converters), containers: Importers.containers, temporaryFolder: TemporaryFolder.path
+    ).run(
       originals: archive.originals, store: index, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     try index.mergeSearch()
     try index.close()

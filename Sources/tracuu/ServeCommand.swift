@@ -35,10 +35,15 @@ struct ServeCommand: AsyncParsableCommand {
         archive: index,
         original: { id in
           guard let notice = try await index.notice(id, version: nil) else { return nil }
+          let position = notice.provenance.position
+          var bytes: [UInt8]?
+          if case .ordinals = position.entry {
+            bytes = try await EntryProcess.original(of: id.hex, in: archive.path)
+          } else {
+            bytes = try ContainerBytes.original(at: position, in: reader, temporaryFolder: TemporaryFolder.path)
+          }
           let source = notice.provenance.source.path
-          return OriginalFile(
-            bytes: try ContainerBytes.original(at: notice.provenance.position, in: reader),
-            mediaType: notice.provenance.mediaType, name: source)
+          return bytes.map { OriginalFile(bytes: $0, mediaType: notice.provenance.mediaType, name: source) }
         },
         configuration: ServerConfiguration(
           host: host, port: port, documentTypes: DocumentTypes.all, thesaurus: thesaurus),

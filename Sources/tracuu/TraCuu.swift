@@ -12,7 +12,7 @@ struct TraCuu: AsyncParsableCommand {
     subcommands: [
       ImportCommand.self, ExtractCommand.self, SearchCommand.self, ShowCommand.self, OriginalCommand.self,
       ReviewCommand.self, CorrectCommand.self, ConvertCommand.self, RebuildCommand.self, VerifyCommand.self,
-      EvaluateCommand.self, ServeCommand.self,
+      EvaluateCommand.self, DoctorCommand.self, ServeCommand.self,
     ])
 
   static func main() async {

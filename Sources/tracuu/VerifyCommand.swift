@@ -27,7 +27,8 @@ struct VerifyCommand: ParsableCommand {
       let index = try IndexWriter(archive: archive.path)
       findings += try index.verify().map { "index.sqlite: \($0.part): \($0.detail)" }
       var verification = Verification(
-        originals: archive.originals, committed: try index.committedLengths(), full: full)
+        originals: archive.originals, committed: try index.committedLengths(), full: full,
+        temporaryFolder: TemporaryFolder.path)
       findings += try verification.files().map(\.description)
       decisions = verification.decisions
       try index.visitVersions { version in

@@ -17,8 +17,9 @@ import WARC
   ) throws -> Notice {
     let notice = try #require(office.store.accessions.last { $0.notice.provenance.source.path == path }?.notice)
     let corrector = Corrector(
-      registry: ImporterRegistry([TestImporter()]), containers: [TestContainerReader()], store: office.store,
-      originals: office.originals)
+      reader: DocumentReader(registry: ImporterRegistry([TestImporter()])), containers: [TestContainerReader()],
+      store: office.store,
+      originals: office.originals, temporaryFolder: office.temporaryFolder)
     let rereading = try corrector.reread(notice, encoding: encoding, reason: "sai dấu", by: "Trần Văn Mẫu", at: time)
     let writer = try OriginalsWriter(
       folder: office.originals, committed: office.store.committedLengths(), indexIsNew: false, software: "tracuu",
@@ -147,7 +148,9 @@ import WARC
     try office.write("web/a.txt", "Một")
     try office.run(office.options(["web"]))
     try correct(office, "a.txt", "tcvn3")
-    var verification = Verification(originals: office.originals, committed: office.store.committedLengths(), full: true)
+    var verification = Verification(
+      originals: office.originals, committed: office.store.committedLengths(), full: true,
+      temporaryFolder: office.temporaryFolder)
     #expect(try verification.files().isEmpty)
     #expect(verification.decisions == 1)
   }

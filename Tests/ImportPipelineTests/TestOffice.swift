@@ -45,8 +45,9 @@ final class TestOffice {
     let writer = try OriginalsWriter(
       folder: originals, committed: known, indexIsNew: false, software: "tracuu", openedAt: "2020-01-02T03:04:05Z")
     let run = ImportRun(
-      options: options, registry: ImporterRegistry([TestImporter()]), containers: [TestContainerReader()], store: store,
-      lookup: lookup, originals: writer)
+      options: options, reader: DocumentReader(registry: ImporterRegistry([TestImporter()])),
+      containers: [TestContainerReader()], store: store,
+      lookup: lookup, originals: writer, temporaryFolder: temporaryFolder)
     var items: [ReportItem] = []
     _ = try run.run(arguments: "import") { batch in
       try deliver?(batch)
@@ -55,9 +56,13 @@ final class TestOffice {
     return items
   }
 
+  var temporaryFolder: String { FileManager.default.temporaryDirectory.path(percentEncoded: false) }
+
   func rebuilt() throws -> (store: TestStore, summary: Rebuild.Summary) {
     let fresh = TestStore()
-    let rebuild = Rebuild(registry: ImporterRegistry([TestImporter()]), containers: [TestContainerReader()])
+    let rebuild = Rebuild(
+      reader: DocumentReader(registry: ImporterRegistry([TestImporter()])), containers: [TestContainerReader()],
+      temporaryFolder: temporaryFolder)
     return (fresh, try rebuild.run(originals: originals, store: fresh, jobs: 2))
   }
 

@@ -15,7 +15,8 @@ import Testing
 
   private func findings(_ office: TestOffice, full: Bool, versions: [StoredVersion]? = nil) throws -> [String] {
     var verification = Verification(
-      originals: office.originals, committed: office.store.committedLengths(), full: full)
+      originals: office.originals, committed: office.store.committedLengths(), full: full,
+      temporaryFolder: office.temporaryFolder)
     let files = try verification.files()
     return (files + (versions ?? office.store.versions).compactMap { verification.finding(of: $0) }).map(\.place)
   }

@@ -13,7 +13,7 @@ import Testing
       1, number: .test(164), type: DocumentType(code: "TB", name: "Thông báo"), issuer: "UBND huyện Tân Lộc Hạ",
       on: "2013-07-22", subject: "Họp", signer: "Trần Văn Mẫu",
       body: [.heading(level: 2, "A"), .tableRow(["a", ""]), .paragraph("")], extra: ["Lĩnh vực": "Đất đai"])
-    notice.provenance.position.entry = 5..<9
+    notice.provenance.position.entry = .range(5..<9)
     let archive = try TestArchive([notice])
     #expect(try await NoticeIndex(archive: archive.path).notice(notice.id, version: nil) == notice)
     #expect(try await archive.subjects("lĩnh vực").isEmpty)

@@ -13,9 +13,9 @@ import WARC
     let lines = Array("{\"id\":\"1\"}\n{\"id\":\"22\"}\n".utf8)
     var position = try writer.append(page("so.jsonl", lines))
     _ = try writer.sync()
-    position.entry = 11..<22
+    position.entry = .range(11..<22)
     #expect(try archive.reader.payload(at: position) == Array("{\"id\":\"22\"}".utf8))
-    position.entry = 11..<lines.count + 1
+    position.entry = .range(11..<lines.count + 1)
     #expect(throws: OriginalsError.self) { try archive.reader.payload(at: position) }
   }
 

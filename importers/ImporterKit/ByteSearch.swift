@@ -1,9 +1,9 @@
 import Foundation
 
 /// Looks for bytes in bytes, from one first byte to the next.
-enum ByteSearch {
+package enum ByteSearch {
   /// Where `needle` first stands in `bytes`; nil when it does not. Fast where the first byte is rare, never copies.
-  static func first(
+  package static func first(
     _ needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     guard let wanted = needle.baseAddress, let base = bytes.baseAddress, let lead = needle.first else { return nil }

@@ -32,22 +32,23 @@ public struct ImporterRegistry: Sendable {
   }
 
   /// Reads `original` with the surest importer. Where none can read it, the extraction is empty and says so: the bytes
-  /// are kept all the same.
+  /// are kept all the same. A name that promises another format is a warning.
   public func extract(_ original: Original) throws(ImportError) -> Extraction {
+    var extraction = try extractContent(of: original)
+    if !original.bytes.isEmpty, MediaType.contradicts(name: original.source.path, mediaType: original.mediaType) {
+      extraction.warnings.append(ImportWarning(.typeMismatch, original.mediaType))
+    }
+    return extraction
+  }
+
+  /// The same whatever the name says: for what a converter made of another format.
+  public func extractContent(of original: Original) throws(ImportError) -> Extraction {
     var best: (confidence: Confidence, importer: any Importer)?
     for importer in importers {
       guard let confidence = importer.confidence(in: original) else { continue }
       if best.map({ $0.confidence < confidence }) ?? true { best = (confidence, importer) }
     }
-    var extraction: Extraction
-    if let best {
-      extraction = try best.importer.extract(original)
-    } else {
-      extraction = Extraction(warnings: [ImportWarning(original.bytes.isEmpty ? .empty : .unreadable)])
-    }
-    if !original.bytes.isEmpty, MediaType.contradicts(name: original.source.path, mediaType: original.mediaType) {
-      extraction.warnings.append(ImportWarning(.typeMismatch, original.mediaType))
-    }
-    return extraction
+    guard let best else { return Extraction(warnings: [ImportWarning(original.bytes.isEmpty ? .empty : .unreadable)]) }
+    return try best.importer.extract(original)
   }
 }

@@ -6,14 +6,19 @@ public enum MediaType {
   public static let csv = "text/csv"
   public static let gzip = "application/gzip"
   public static let binary = "application/octet-stream"
+  public static let pdf = "application/pdf"
+  /// What `pdftohtml -xml` makes of a PDF file; never the type of a file that was imported.
+  public static let popplerXML = "application/vnd.tracuu.poppler+xml"
 
-  /// The type of `bytes`; `name` is the file's or entry's name. Looks at the first 2 KiB only.
+  /// The type of `bytes`; `name` is the file's or entry's name. Looks at the first 2 KiB, of a zip also at the last
+  /// 64 KiB, where its directory stands.
   public static func sniff(_ bytes: [UInt8], name: String) -> String {
     let head = bytes.prefix(2_048)
-    for (signature, type) in signatures where head.starts(with: signature) {
-      return type
-    }
     let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[name.index(after: $0)...].lowercased() } ?? ""
+    for (signature, type) in signatures where head.starts(with: signature) {
+      return type == zip ? OfficeType.package(bytes, ending: ending) ?? zip : type
+    }
+    if let office = OfficeType.flat(head, ending: ending) { return office }
     if looksLikeHTML(head) { return html }
     if looksLikeText(head) {
       return textEndings[ending] ?? text
@@ -29,11 +34,11 @@ public enum MediaType {
   }
 
   private static let signatures: [(signature: [UInt8], type: String)] = [
-    (Array("%PDF-".utf8), "application/pdf"),
+    (Array("%PDF-".utf8), pdf),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "application/x-ole-storage"),
     (Array("{\\rtf".utf8), "application/rtf"),
-    ([0x50, 0x4B, 0x03, 0x04], "application/zip"),
-    ([0x50, 0x4B, 0x05, 0x06], "application/zip"),
+    ([0x50, 0x4B, 0x03, 0x04], zip),
+    ([0x50, 0x4B, 0x05, 0x06], zip),
     ([0x1F, 0x8B], gzip),
     (Array("WARC/".utf8), "application/warc"),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "application/x-7z-compressed"),
@@ -41,6 +46,8 @@ public enum MediaType {
     (Array("GIF8".utf8), "image/gif"),
     ([0xFF, 0xD8, 0xFF], "image/jpeg"),
     ([0x89, 0x50, 0x4E, 0x47], "image/png"),
+    ([0x49, 0x49, 0x2A, 0x00], "image/tiff"),
+    ([0x4D, 0x4D, 0x00, 0x2A], "image/tiff"),
   ]
 
   private static let textEndings = [
@@ -50,8 +57,8 @@ public enum MediaType {
 
   private static let officeEndings = [
     "doc": "application/x-ole-storage", "xls": "application/x-ole-storage", "pdf": "application/pdf",
-    "docx": "application/zip", "xlsx": "application/zip", "odt": "application/zip", "zip": "application/zip",
-    "html": html, "htm": html,
+    "docx": docx, "xlsx": xlsx, "pptx": pptx, "odt": odt, "ods": ods, "odp": odp, "zip": zip, "fodt": flatText,
+    "fods": flatSpreadsheet, "fodp": flatPresentation, "html": html, "htm": html,
   ]
 
   /// The first tag decides (WHATWG MIME sniffing §7.1, with the tags that old pages start with); UTF-16 is looked at

@@ -30,6 +30,7 @@ public enum Normaliser {
       .first { !$0.isEmpty }
     if title.isEmpty, head?.subject == nil { warnings.append(ImportWarning(.noTitle)) }
     if !hasText, !warnings.contains(where: { $0.code == .noText }) { warnings.append(ImportWarning(.noText)) }
+    if body.contains(where: { hasEndlessWord($0.text) }) { warnings.append(ImportWarning(.tokenCut)) }
     if !title.isEmpty, !contains(title, in: body) { body.insert(.heading(level: 1, title), at: 0) }
 
     var provenance = provenance
@@ -88,6 +89,20 @@ public enum Normaliser {
     guard !isPlain || previous == 0x20 else { return text }
     return text.split { $0 == "\n" || $0 == "\t" || $0 == " " || $0 == "\r\n" }.joined(separator: " ")
   }
+
+  /// The index keeps the beginning of a word only (RELIABILITY C); no word of a language is that long.
+  private static func hasEndlessWord(_ text: String) -> Bool {
+    guard text.utf8.count > longestWord else { return false }
+    var run = 0
+    for byte in text.utf8 {
+      let isPart = byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+      run = isPart ? run + 1 : 0
+      if run > longestWord { return true }
+    }
+    return false
+  }
+
+  private static let longestWord = 256
 
   private static func firstLine(of body: [Block]) -> String? {
     for block in body {

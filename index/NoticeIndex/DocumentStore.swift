@@ -11,6 +11,9 @@ struct DocumentStore {
   private var search = SearchTable()
   /// The id of the next version, once it is known.
   private var nextID: Int64?
+  /// Of documents with the same bytes and text the one that is shown, by the digest: an archive may hold one file ten
+  /// thousand times, and all would be looked at for each.
+  private var shownLike: [Data: (noticeID: String, text: String)] = [:]
 
   init(_ db: Database) {
     self.db = db
@@ -34,6 +37,11 @@ struct DocumentStore {
       // The common case: new bytes of a new document.
       try search.insert(IndexedVersion(id: version.id, notice: notice, text: text), in: db)
       return try setCurrent(version, isShown: true)
+    }
+    if document.current == nil, let shown = shownLike[version.digest], shown.text == text, notice.kind != .container,
+      shown.noticeID < notice.id.hex
+    {
+      return try setCurrent(version, isShown: false)
     }
     if let current = document.current {
       guard try isNewer(version.id, than: current) else { return }
@@ -172,7 +180,7 @@ struct DocumentStore {
   private mutating func showSmallest(like version: Version) throws {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT versions.id, versions.document, documents.shown FROM versions
+        SELECT versions.id, versions.document, documents.shown, documents.notice_id FROM versions
         JOIN documents ON documents.current = versions.id
         WHERE versions.sha256 = ? AND versions.text = ? AND versions.kind <> 'container' ORDER BY documents.notice_id
         """)
@@ -182,7 +190,9 @@ struct DocumentStore {
       let isShown = row[2] as Int == 1
       if place > 0, isShown { try hide(same) }
       if place == 0, !isShown { try show(same) }
+      if place == 0 { shownLike[version.digest] = (row[3], version.text) }
     }
+    if rows.isEmpty { shownLike[version.digest] = nil }
   }
 
   private mutating func show(_ version: Version) throws {

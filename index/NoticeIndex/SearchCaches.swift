@@ -43,7 +43,8 @@ struct SearchCache {
   /// How many passages contain a token of the index. Of one that `isSearched` next, its documents are read at once.
   func frequency(_ token: [UInt8], isSearched: Bool = false) throws -> Int {
     let count = token.withUnsafeBytes { bytes in
-      tracuu_frequency(cache, db.sqliteConnection, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count),
+      tracuu_frequency(
+        cache, db.sqliteConnection, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count),
         isSearched)
     }
     guard count >= 0 else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a posting list is damaged") }

@@ -34,7 +34,8 @@ enum VersionRow {
       id, passages, document, provenance.capturedAt, Data(provenance.digest.bytes), provenance.byteCount,
       provenance.mediaType,
     ]
-    values += [position.file, position.offset, position.length, position.entry?.lowerBound, position.entry?.upperBound]
+    let entry = EntryColumns(position.entry)
+    values += [position.file, position.offset, position.length, entry.start, entry.end]
     return StatementArguments(values + (try readingValues(of: notice, text: text)))
   }
 
@@ -106,9 +107,9 @@ enum VersionRow {
   }
 
   static func position(_ row: Row) -> RecordPosition {
-    var entry: Range<Int>?
-    if let start: Int = row["entry_start"], let end: Int = row["entry_end"], start <= end { entry = start..<end }
-    return RecordPosition(file: row["file"], offset: row["offset"], length: row["length"], entry: entry)
+    RecordPosition(
+      file: row["file"], offset: row["offset"], length: row["length"],
+      entry: EntryColumns(start: row["entry_start"], end: row["entry_end"]).entry)
   }
 
   static func fields(of notice: Notice) -> String {

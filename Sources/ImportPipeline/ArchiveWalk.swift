@@ -1,0 +1,188 @@
+import Containers
+import Foundation
+import ImporterKit
+import NoticeModel
+import WARC
+
+/// Finds the documents of one archive or web archive, and says of everything else in it what it is.
+///
+/// An import and a rebuild walk alike, so that both give one result.
+struct ArchiveWalk {
+  enum Finding {
+    case document(ArchiveDocument)
+    /// What is no document by itself, or cannot be taken out: it is kept within the archive.
+    case other(ReportItem)
+
+    var document: ArchiveDocument? {
+      if case .document(let document) = self { document } else { nil }
+    }
+
+    /// The memory it takes.
+    var weight: Int { (document?.bytes.count ?? 0) + 512 }
+  }
+
+  private let source: Source
+  private let path: String
+  private let capturedAt: String
+  private let walk: ContainerWalk
+  private var revisits = WARCRevisits()
+  /// Of each address and time in a web archive what was captured, as hashes.
+  private var captures: [Int: Int] = [:]
+  private var warnings: [ImportWarning] = []
+  private var documents = 0
+
+  /// - Parameters:
+  ///   - path: how reports call the archive.
+  ///   - capturedAt: the time of entries that state none.
+  init(source: Source, path: String, capturedAt: String, temporaryFolder: String) {
+    self.source = source
+    self.path = path
+    self.capturedAt = capturedAt
+    walk = ContainerWalk(temporaryFolder: temporaryFolder)
+  }
+
+  /// True for what is walked through; office documents are zips and documents all the same.
+  static func opens(_ bytes: [UInt8], _ mediaType: String) -> Bool {
+    (try? ContainerWalk.opens(.bytes(bytes))) ?? false
+  }
+
+  /// Calls `body` with everything in the archive, in order.
+  mutating func visit(_ bytes: [UInt8], _ body: (Finding) throws -> Void) throws {
+    let mediaType = MediaType.sniff(bytes, name: source.path)
+    if MediaType.contradicts(name: source.path, mediaType: mediaType) {
+      warnings.append(ImportWarning(.typeMismatch, mediaType))
+    }
+    let name = Array((source.path.split(separator: "/").last.map(String.init) ?? source.path).utf8)
+    var state = self
+    let found = try walk.visit(.bytes(bytes), name: name) { item in
+      for finding in state.findings(of: item) { try body(finding) }
+      return .more
+    }
+    self = state
+    warnings += found
+  }
+
+  /// The codes of what is wrong with the archive or with something in it, each once; known after the visit.
+  var warningCodes: [String] {
+    var codes: [String] = []
+    for warning in warnings where !codes.contains(warning.code.rawValue) { codes.append(warning.code.rawValue) }
+    let noText = ImportWarning.Code.noText.rawValue
+    return documents == 0 && !codes.contains(noText) ? codes + [noText] : codes
+  }
+
+  // MARK: - Items
+
+  private mutating func findings(of item: ContainerItem) -> [Finding] {
+    warnings += item.warnings
+    switch item.content {
+    case .container: return []
+    case .failure(let failure):
+      warnings.append(failure.warning)
+      return [failed(item, failure.warning)]
+    case .record(let record): return [finding(of: record, item)]
+    case .bytes(let bytes):
+      documents += 1
+      let time = item.modifiedAt.map { Timestamp.text(seconds: $0, nanoseconds: 0) }
+      return [
+        .document(
+          ArchiveDocument(
+            path: "\(path)!/\(item.path)", source: EntryReader.source(of: item.path, in: source),
+            place: .ordinals(item.ordinals), capturedAt: time ?? capturedAt, bytes: bytes, warnings: item.warnings))
+      ]
+    }
+  }
+
+  private func failed(_ item: ContainerItem, _ warning: ImportWarning) -> Finding {
+    let message = "Không lấy được mục này ra khỏi tệp chứa nó; tệp ấy được giữ nguyên từng byte."
+    return .other(
+      ReportItem(
+        source: "\(path)!/\(item.path)", outcome: .rejected, mediaType: "", byteCount: 0,
+        warnings: codes(item.warnings + [warning]),
+        error: ImportError(.entryUnreadable, message, cause: "\(warning.code.rawValue) \(warning.detail)")))
+  }
+
+  // MARK: - Records of web archives
+
+  private mutating func finding(of record: WARCFileItem, _ item: ContainerItem) -> Finding {
+    let name = "\(path)!/\(record.ordinal)"
+    let label = record.targetURI.map { "\(name) \($0)" } ?? name
+    guard isDocument(record) else {
+      let isSecond = record.kind == .revisit && revisits.original(of: record) != nil
+      return .other(
+        ReportItem(
+          source: label, outcome: isSecond ? .duplicate : .added, mediaType: "application/warc-fields",
+          byteCount: record.block.count, warnings: codes(record.warnings + [ImportWarning(.noText)])))
+    }
+    revisits.note(record)
+    switch record.payload {
+    case .failure(let error):
+      return .other(
+        ReportItem(
+          source: label, outcome: .rejected, mediaType: record.payloadType ?? "", byteCount: record.block.count,
+          warnings: codes(record.warnings), error: error))
+    case .success(let bytes):
+      documents += 1
+      return .document(
+        ArchiveDocument(
+          path: label, source: identity(of: record, bytes), place: .ordinals(item.ordinals),
+          capturedAt: record.date.map(Self.timestamp) ?? capturedAt, bytes: bytes, warnings: record.warnings))
+    }
+  }
+
+  /// Answers that gave a document, and documents that were put there otherwise. Error pages, redirects and what the
+  /// crawler wrote about itself are kept within the archive.
+  private func isDocument(_ record: WARCFileItem) -> Bool {
+    switch record.kind {
+    case .response: record.httpStatus.map { (200...299).contains($0) } ?? true
+    case .resource, .conversion: true
+    case .warcinfo, .request, .metadata, .revisit, .continuation, .unknown: false
+    }
+  }
+
+  /// The address, where it is one of the web. Of two different captures of one instant neither is the newer one; the
+  /// second has its place in the web archive for an address.
+  private mutating func identity(of record: WARCFileItem, _ bytes: [UInt8]) -> Source {
+    let own = EntryReader.source(of: "\(record.ordinal)", in: source)
+    guard let address = record.targetURI, ["http://", "https://", "ftp://"].contains(where: { address.hasPrefix($0) })
+    else { return own }
+    let capture = [address, record.date ?? ""].hashValue
+    let content = ContentDigest(hashing: bytes).hashValue
+    if let first = captures[capture], first != content { return own }
+    captures[capture] = content
+    return Source(collection: source.collection, path: address)
+  }
+
+  /// With the digits that make times sort as text.
+  private static func timestamp(_ date: String) -> String {
+    let whole = date.prefix(19)
+    let digits = date.dropFirst(19).first == "." ? String(date.dropFirst(20).prefix { $0 != "Z" }.prefix(6)) : ""
+    return whole + "." + digits + String(repeating: "0", count: 6 - digits.utf8.count) + "Z"
+  }
+
+  private func codes(_ warnings: [ImportWarning]) -> [String] {
+    var codes: [String] = []
+    for warning in warnings where !codes.contains(warning.code.rawValue) { codes.append(warning.code.rawValue) }
+    return codes
+  }
+}
+
+extension ArchiveWalk {
+  /// The bytes of one entry, found by its place; nil where they cannot be had.
+  static func bytes(at ordinals: [Int], in bytes: [UInt8], temporaryFolder: String) throws -> [UInt8]? {
+    try? ContainerWalk(temporaryFolder: temporaryFolder).bytes(at: ordinals, in: .bytes(bytes), name: []).get()
+  }
+
+  /// Calls `body` with the place and the bytes of every entry.
+  static func visitBytes(
+    _ bytes: [UInt8], temporaryFolder: String, _ body: ([Int], [UInt8]) throws -> Void
+  ) throws {
+    _ = try ContainerWalk(temporaryFolder: temporaryFolder).visit(.bytes(bytes), name: []) { item in
+      switch item.content {
+      case .bytes(let bytes): try body(item.ordinals, bytes)
+      case .record(let record): if let payload = try? record.payload.get() { try body(item.ordinals, payload) }
+      case .container, .failure: break
+      }
+      return .more
+    }
+  }
+}

@@ -1,0 +1,70 @@
+public import ImporterKit
+import NoticeModel
+
+/// Reads originals: those of formats that only other programs read through converters, many at a time, and then each
+/// with the surest importer.
+public struct DocumentReader: Sendable {
+  private let registry: ImporterRegistry
+  private let converters: [any Converter]
+
+  /// `converters` are asked in order; the first that takes an original converts it.
+  public init(registry: ImporterRegistry, converters: [any Converter] = []) {
+    self.registry = registry
+    self.converters = converters
+  }
+
+  /// What was read of one original, and the frames that are in it, by reference.
+  struct Document: Sendable {
+    var extraction: Extraction
+    var parts: [String: [UInt8]] = [:]
+  }
+
+  /// The readings of `originals`, in order. `part` gives the frame that an original (by its place) calls so.
+  func read(
+    _ originals: [Original], part: (Int, String) -> [UInt8]? = { _, _ in nil }
+  ) -> [Result<Document, ImportError>] {
+    let converted = convert(originals)
+    return originals.indices.map { place in
+      do throws(ImportError) {
+        return .success(try read(originals[place], converted[place]) { part(place, $0) })
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  private func read(
+    _ original: Original, _ conversion: Conversion?, part: (String) -> [UInt8]?
+  ) throws(ImportError) -> Document {
+    guard let conversion else {
+      let (extraction, parts) = try registry.extractWithParts(original, part: part)
+      return Document(extraction: extraction, parts: parts)
+    }
+    var extraction = Extraction()
+    if let readable = conversion.original { extraction = try registry.extractContent(of: readable) }
+    for warning in conversion.warnings where !extraction.warnings.contains(warning) {
+      extraction.warnings.append(warning)
+    }
+    if MediaType.contradicts(name: original.source.path, mediaType: original.mediaType) {
+      extraction.warnings.append(ImportWarning(.typeMismatch, original.mediaType))
+    }
+    return Document(extraction: extraction)
+  }
+
+  /// The conversions of those originals that need one.
+  private func convert(_ originals: [Original]) -> [Conversion?] {
+    var conversions = [Conversion?](repeating: nil, count: originals.count)
+    var left = Array(originals.indices)
+    for converter in converters where !left.isEmpty {
+      let (taken, others) = left.reduce(into: ([Int](), [Int]())) { parts, place in
+        if converter.converts(originals[place]) { parts.0.append(place) } else { parts.1.append(place) }
+      }
+      left = others
+      guard !taken.isEmpty else { continue }
+      for (place, conversion) in zip(taken, converter.convert(taken.map { originals[$0] })) {
+        conversions[place] = conversion
+      }
+    }
+    return conversions
+  }
+}
