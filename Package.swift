@@ -114,14 +114,15 @@ let package = Package(
       name: "tracuu",
       dependencies: [
         "Converters", "DocumentNumbers", "HTMLImporter", "ImporterKit", "ImportPipeline", "LegacyEncoding",
-        "NoticeIndex", "NoticeModel", "NoticePages", "NoticeServer", "OfficeImporter", "Originals", "PDFImporter", "RecordImporter", "SearchQuery", "TextImporter", "VietnameseText",
+        "NoticeIndex", "NoticeModel", "NoticePages", "NoticeServer", "OfficeImporter", "Originals", "PDFImporter",
+        "RecordImporter", "SearchQuery", "TextImporter", "VietnameseText",
         argumentParser, logging,
       ],
       path: "Sources/tracuu", swiftSettings: settings),
 
     // Tests; Tests/BlackBoxTests (Python) runs the built program.
     tests("Containers", ["NoticeModel", "WARC"]),
-    tests("Converters", ["CSandbox", "ImporterKit", "NoticeModel", "PDFImporter"]),
+    tests("Converters", ["ImporterKit", "NoticeModel", "PDFImporter"]),
     tests("CVietnameseFTS5", ["VietnameseText", grdbSQLite]),
     tests("DocumentNumbers", ["NoticeModel"]),
     tests("HTMLText"),
