@@ -8,26 +8,20 @@ static bool grow(void **array, uint32_t count, size_t size) {
   return grown != NULL;
 }
 
-bool decoded_add(struct decoded *list, uint32_t rowid, float frequency, float share) {
+bool decoded_grow(struct decoded *list, uint32_t rowid) {
   if (list->count == list->room) {
     const uint32_t room = list->room == 0 ? 8 : list->room * 2;
     if (!grow((void **)&list->rowids, room, sizeof *list->rowids)) return false;
     if (!grow((void **)&list->frequencies, room, sizeof *list->frequencies)) return false;
     list->room = room;
   }
-  if (list->count % POSTINGS_A_RUN == 0) {
-    if (list->run_count == list->run_room) {
-      const int room = list->run_room == 0 ? 1 : list->run_room * 2;
-      if (!grow((void **)&list->runs, (uint32_t)room, sizeof *list->runs)) return false;
-      list->run_room = room;
-    }
-    list->runs[list->run_count++] = (struct run){.rowid = rowid, .peak = 0};
+  if (list->count % POSTINGS_A_RUN != 0) return true;
+  if (list->run_count == list->run_room) {
+    const int room = list->run_room == 0 ? 1 : list->run_room * 2;
+    if (!grow((void **)&list->runs, (uint32_t)room, sizeof *list->runs)) return false;
+    list->run_room = room;
   }
-  struct run *run = &list->runs[list->run_count - 1];
-  if (share > run->peak) run->peak = share;
-  list->rowids[list->count] = rowid;
-  list->frequencies[list->count++] =
-      frequency < GREATEST_FREQUENCY ? (uint8_t)frequency : (uint8_t)GREATEST_FREQUENCY;
+  list->runs[list->run_count++] = (struct run){.rowid = rowid, .peak = 0};
   return true;
 }
 

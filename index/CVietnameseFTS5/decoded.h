@@ -34,14 +34,25 @@ struct decoded {
 
 enum { POSTINGS_A_RUN = 128, GREATEST_FREQUENCY = 255 };
 
-// Adds a document behind all others; false when there is no memory.
-bool decoded_add(struct decoded *list, uint32_t rowid, float frequency, float share);
+// Makes room for one more; false when there is no memory.
+bool decoded_grow(struct decoded *list, uint32_t rowid);
 // The last step of filling: lays the list out for an index of `documents`; false when there is no memory.
 bool decoded_finish(struct decoded *list, uint32_t documents);
 void decoded_free(struct decoded *list);
 size_t decoded_bytes(const struct decoded *list);
 // Sets the bits of the list's documents below `64 * words`.
 void decoded_mark(const struct decoded *list, uint64_t *bits, uint32_t words);
+
+// Adds a document behind all others; false when there is no memory.
+static inline bool decoded_add(struct decoded *list, uint32_t rowid, float frequency, float share) {
+  if ((list->count == list->room || list->count % POSTINGS_A_RUN == 0) && !decoded_grow(list, rowid)) return false;
+  struct run *run = &list->runs[list->run_count - 1];
+  if (share > run->peak) run->peak = share;
+  list->rowids[list->count] = rowid;
+  list->frequencies[list->count++] =
+      frequency < GREATEST_FREQUENCY ? (uint8_t)frequency : (uint8_t)GREATEST_FREQUENCY;
+  return true;
+}
 
 // The first place from `at` on, in a list of documents, whose document is not before `target`.
 static inline uint32_t decoded_gallop(const struct decoded *list, uint32_t at, uint32_t target) {

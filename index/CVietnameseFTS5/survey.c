@@ -23,10 +23,13 @@ static int note_place(struct block_list *map, int *room, int *in_block, const st
 
 // What the posting on which a cursor stands says of the term.
 static int take(const struct tracuu_cache *cache, struct cursor *cursor, struct term_facts *facts) {
-  const uint8_t *positions;
-  int size;
-  const int result = cursor_positions(cursor, &positions, &size);
-  if (result != SQLITE_OK) return result;
+  const uint8_t *positions = cursor->bytes + cursor->at;
+  int size = cursor->size;
+  // Almost all stand on the page.
+  if (cursor->at + size > cursor->leaf) {
+    const int result = cursor_positions(cursor, &positions, &size);
+    if (result != SQLITE_OK) return result;
+  }
   const float frequency = weigh_positions(positions, size);
   const float share = share_of(cache, frequency, cursor->rowid);
   if (share > facts->peak) facts->peak = share;
