@@ -92,7 +92,8 @@ let package = Package(
     module("NoticePages", in: "Sources", ["NoticeModel", "SearchQuery", "HTMLText"]),
 
     // Level 4
-    module("HTMLImporter", in: "importers", ["ImporterKit", "NoticeModel", "LegacyEncoding", "Markup"]),
+    module(
+      "HTMLImporter", in: "importers", ["ImporterKit", "NoticeModel", "LegacyEncoding", "Markup", "VietnameseText"]),
     module("TextImporter", in: "importers", ["ImporterKit", "NoticeModel", "LegacyEncoding"]),
     module("RecordImporter", in: "importers", ["ImporterKit", "NoticeModel", "LegacyEncoding"]),
     module(

@@ -2,10 +2,17 @@
 public struct Extraction: Sendable {
   public var title: String
   public var body: [Block]
+  /// What stands around the main text: menus, headers, footers, related links, comments, in document order. No block is
+  /// in both. Empty for documents that are nothing but their text.
+  public var surroundings: [Block]
   /// For each block of `body` the page it begins on, from 1; 0 for none. Empty for documents without pages.
   public var pages: [Int]
   /// Fields that the source states outside its running text (a record's columns); read text adds to them.
   public var fields: StatedFields
+  /// The day on which a portal says it published the page; never the day of a document that stands in the page.
+  public var publishedOn: CivilDate?
+  /// The page's place among the portal's categories, highest first, without the start page: `Tin tức`, `Thông báo`.
+  public var category: [String]
   public var links: [Link]
   /// References to frames that make up this page, in document order.
   public var frames: [String]
@@ -16,15 +23,18 @@ public struct Extraction: Sendable {
   public var warnings: [ImportWarning]
 
   public init(
-    title: String = "", body: [Block] = [], pages: [Int] = [], fields: StatedFields = StatedFields(),
-    links: [Link] = [],
+    title: String = "", body: [Block] = [], surroundings: [Block] = [], pages: [Int] = [],
+    fields: StatedFields = StatedFields(), publishedOn: CivilDate? = nil, category: [String] = [], links: [Link] = [],
     frames: [String] = [], encoding: String? = nil, encodingEvidence: String? = nil, encodingScore: Double? = nil,
     warnings: [ImportWarning] = []
   ) {
     self.title = title
     self.body = body
+    self.surroundings = surroundings
     self.pages = pages
     self.fields = fields
+    self.publishedOn = publishedOn
+    self.category = category
     self.links = links
     self.frames = frames
     self.encoding = encoding
@@ -36,7 +46,7 @@ public struct Extraction: Sendable {
 
 /// A hyperlink of a page: where it goes and what it says.
 public struct Link: Sendable, Hashable {
-  /// The reference as written, entities undone, not resolved.
+  /// The reference as written, entities undone; resolved only against the page's `<base>`, where it has one.
   public var target: String
   public var text: String
 

@@ -48,6 +48,17 @@ struct FontedBytes {
     while bytes.last == 0x20 { bytes.removeLast() }
   }
 
+  /// Takes off what stands behind `start` when it is a bullet: a single sign or letter and blanks, no number.
+  mutating func dropBullet(from start: Int) {
+    guard start < bytes.count else { return }
+    let signs = String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.filter {
+      $0.value > 0x20 && $0.value != 0xA0
+    }
+    guard signs.count <= 1, signs.allSatisfy({ !("0"..."9").contains($0) }) else { return }
+    bytes.removeSubrange(start...)
+    while let last = starts.last, last.place > start { starts.removeLast() }
+  }
+
   func withBytes<Result>(from start: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start...])) }
   }

@@ -22,16 +22,18 @@ public struct HTMLImporter: Importer {
 
   public func extract(_ original: Original) throws(ImportError) -> Extraction {
     var extraction = Self.read(original.bytes, encoding: original.encoding)
+    if extraction.category.isEmpty { extraction.category = CategoryPath.folders(of: original.source.path) }
     Self.joinFrames(of: &extraction, parts: original.parts, encoding: original.encoding)
     return extraction
   }
 
   /// Reads a page that stands inside another format, already decoded to Unicode; its letters may still be legacy ones.
+  /// All of it is main text: nobody stores menus in a record.
   public static func extract(fragment: String, encoding: String? = nil) -> Extraction {
-    read(Array(fragment.utf8), encoding: encoding)
+    read(Array(fragment.utf8), encoding: encoding, isWhole: true)
   }
 
-  private static func read(_ bytes: [UInt8], encoding: String?) -> Extraction {
+  private static func read(_ bytes: [UInt8], encoding: String?, isWhole: Bool = false) -> Extraction {
     let source = CharsetDecoder.open(bytes, declared: MetaCharset.declared(in: bytes), override: encoding)
     var extraction = Extraction()
     var text = PageText()
@@ -44,7 +46,7 @@ public struct HTMLImporter: Importer {
       page.withUnsafeBufferPointer { text = read($0, &extraction.warnings) }
     }
     let restored = TextRestorer.restore(text.blocks.pool, of: source)
-    text.blocks.fill(&extraction, with: restored.texts)
+    PageReading(text, texts: restored.texts, isWhole: isWhole).fill(&extraction)
     extraction.frames = text.frames
     extraction.encoding = restored.reading.encoding
     extraction.encodingEvidence = restored.reading.evidence
@@ -100,6 +102,9 @@ public struct HTMLImporter: Importer {
         page.encodingScore = frame.encodingScore
       }
       page.body += frame.body
+      page.surroundings += frame.surroundings
+      page.publishedOn = page.publishedOn ?? frame.publishedOn
+      if page.category.isEmpty { page.category = frame.category }
       page.links += frame.links
       for warning in frame.warnings where warning.code != .noText && !page.warnings.contains(warning) {
         page.warnings.append(warning)

@@ -10,8 +10,10 @@ enum LineKind {
 /// The blocks, title and links of a page as places in a pool of raw texts, and then as what they say.
 struct PageBlocks {
   private(set) var pool = TextPool()
-  private var title: Int?
-  private var links: [(target: String, text: Int?)] = []
+  private(set) var title: Int?
+  private var links: [(target: String, text: Int?, element: Int)] = []
+  /// The lines of the page in document order, with their places among its elements.
+  private(set) var units: [TextUnit] = []
   /// Where finished blocks go: the page, or the innermost table cell.
   private var sinks = [Sink()]
 
@@ -32,13 +34,18 @@ struct PageBlocks {
 
   // MARK: - Gathering
 
-  mutating func append(_ line: FontedBytes, as kind: LineKind, fonts: FontStack) {
+  /// Adds a line; `place` says where it stands, its text is filled in here.
+  mutating func append(_ line: FontedBytes, as kind: LineKind, at place: TextUnit, fonts: FontStack) {
     guard let text = line.pooled(in: &pool, fonts: fonts) else { return }
+    var unit = place
+    unit.text = text
+    unit.kind = kind
+    units.append(unit)
     sinks[sinks.count - 1].blocks.append(.line(kind, text))
   }
 
-  mutating func append(link target: String, _ text: FontedBytes, fonts: FontStack) {
-    links.append((target, text.pooled(in: &pool, fonts: fonts)))
+  mutating func append(link target: String, _ text: FontedBytes, in element: Int, fonts: FontStack) {
+    links.append((target, text.pooled(in: &pool, fonts: fonts), element))
   }
 
   /// False where the title is blank: another may follow.
@@ -101,16 +108,43 @@ struct PageBlocks {
 
   // MARK: - Reading
 
-  /// Puts the restored texts, by their index in the pool, in their places.
-  func fill(_ extraction: inout Extraction, with texts: [String]) {
+  /// Puts the restored texts, by their index in the pool, in their places: those of `isMain` into the body, the others
+  /// into the surroundings. Nil for a page that is nothing but its text.
+  func fill(_ extraction: inout Extraction, with texts: [String], isMain: [Bool]?, base: BaseAddress?) {
     extraction.title = title.map { texts[$0] } ?? ""
-    extraction.body = sinks[0].blocks.compactMap { block in
+    var isBody = [Bool](repeating: isMain == nil, count: texts.count)
+    if let isMain { for (unit, isMain) in zip(units, isMain) { isBody[unit.text] = isMain } }
+    for block in sinks[0].blocks {
       switch block {
-      case .line(let kind, let text): Self.isBlank(texts[text]) ? nil : Self.block(kind, texts[text])
-      case .row(let cells): Self.row(cells.map { $0.map { texts[$0] }.filter { !$0.isEmpty }.joined(separator: "\n") })
+      case .line(let kind, let text):
+        guard !Self.isBlank(texts[text]) else { continue }
+        Self.add(Self.block(kind, texts[text]), isBody[text], &extraction)
+      case .row(let cells):
+        let all = cells.joined()
+        guard let first = all.first else { continue }
+        if all.allSatisfy({ isBody[$0] == isBody[first] }) {
+          let row = Self.row(cells.map { $0.map { texts[$0] }.filter { !$0.isEmpty }.joined(separator: "\n") })
+          if let row { Self.add(row, isBody[first], &extraction) }
+        } else {
+          // A row that the border of the main text runs through was layout.
+          for text in all where !Self.isBlank(texts[text]) {
+            Self.add(.paragraph(texts[text]), isBody[text], &extraction)
+          }
+        }
       }
     }
-    extraction.links = links.map { Link(target: $0.target, text: $0.text.map { texts[$0] } ?? "") }
+    extraction.links = links.map {
+      Link(target: base?.resolve($0.target) ?? $0.target, text: $0.text.map { texts[$0] } ?? "")
+    }
+  }
+
+  /// The texts of the links inside an element.
+  func linkTexts(in element: Int, of outline: PageOutline) -> [Int] {
+    links.compactMap { outline.contains($0.element, in: element) ? $0.text : nil }
+  }
+
+  private static func add(_ block: Block, _ isBody: Bool, _ extraction: inout Extraction) {
+    if isBody { extraction.body.append(block) } else { extraction.surroundings.append(block) }
   }
 
   /// Nil where nothing is left of the cells once control characters are gone.

@@ -7,6 +7,8 @@ import NoticeModel
 /// (`PageBlocks`).
 struct PageText: MarkupVisitor {
   private(set) var blocks = PageBlocks()
+  private(set) var outline = PageOutline()
+  private(set) var stated = StatedFacts()
   private(set) var frames: [String] = []
   /// Letters gathered, to be compared with what the page holds.
   private(set) var letters = 0
@@ -20,8 +22,15 @@ struct PageText: MarkupVisitor {
   private var titleDepth = 0
   private var title = FontedBytes()
   private var hasTitle = false
-  private var openLinks: [(target: String, text: FontedBytes)] = []
+  private var openLinks: [(target: String, text: FontedBytes, element: Int)] = []
   private var linkCount = 0
+  /// How many of the open links lead to another page.
+  private var leading = 0
+  /// Where the line stands: the element around all of it, its letters, those of them in links.
+  private var place: TextUnit?
+  private var names = ElementNames()
+  private var asides = Asides()
+  private var word = WordMarks()
   private var totalBytes = 0
   private var depth = 0
   /// The depth of the outermost element that is not displayed.
@@ -42,14 +51,28 @@ struct PageText: MarkupVisitor {
   // MARK: - MarkupVisitor
 
   mutating func start(_ element: borrowing MarkupElement) -> Bool {
-    guard element.tag != .script else { return false }
+    if element.tag == .script { return startScript(element.attribute("type")) }
     depth += 1
     let style = element.attribute("style")
     fonts.push(element.tag, style: style, sheet: sheet) { element.attribute($0) }
-    if hiddenFrom == nil, element.tag != .other, let style, Self.hides(style) {
-      hiddenFrom = depth
+    let display = element.tag != .other ? style.map(StyleDisplay.init(style:)) ?? .shown : .shown
+    let isHidden = display == .none
+    if hiddenFrom == nil, isHidden { hiddenFrom = depth }
+    // The line before belongs to the element before.
+    if element.tag.breaksLine { breakLine() }
+    let said = names.describe(element, isHidden: display != .shown)
+    outline.open(element.tag, said)
+    if display != .shown, !element.tag.breaksLine, titleDepth == 0 {
+      asides.hide(at: depth, element: outline.current)
     }
+    if let style { word.start(style, at: depth, in: line.count) }
     switch element.tag {
+    case .base, .meta, .time:
+      stated.read(element, said.marks, in: outline.current)
+      part(at: element.tag)
+    case .img:
+      endWord()
+      if let text = element.attribute("alt") { read(alternative: text) }
     case .style:
       sheetText = []
     case .title:
@@ -58,9 +81,10 @@ struct PageText: MarkupVisitor {
     case .a:
       if let target = element.attribute("href"), !target.isEmpty, linkCount < Self.maximumLinks {
         linkCount += 1
-        openLinks.append((target, FontedBytes()))
+        openLinks.append((target, FontedBytes(), outline.current))
+        if !target.hasPrefix("#") { leading += 1 }
       } else {
-        openLinks.append(("", FontedBytes()))
+        openLinks.append(("", FontedBytes(), outline.current))
       }
     case .frame, .iframe:
       if let source = element.attribute("src"), !source.isEmpty, !frames.contains(source), frames.count < 64 {
@@ -80,7 +104,10 @@ struct PageText: MarkupVisitor {
       kind = .listItem
     case .h1, .h2, .h3, .h4, .h5, .h6:
       breakLine()
-      kind = .heading(Self.level(of: element.tag))
+      kind = .heading(element.tag.headingLevel)
+    case .p where WordMarks.isListItem(style):
+      breakLine()
+      kind = .listItem
     case .pre, .listing, .xmp, .plaintext, .textarea:
       breakLine()
       preformatted += 1
@@ -95,8 +122,13 @@ struct PageText: MarkupVisitor {
       if hiddenFrom == depth { hiddenFrom = nil }
       depth -= 1
       fonts.pop()
+      outline.close()
     }
+    asides.end(at: depth)
+    if let start = word.end(at: depth) { line.dropBullet(from: start) }
     switch tag {
+    case .script:
+      stated.endScript()
     case .style:
       if let sheetText { sheet.read(sheetText) }
       sheetText = nil
@@ -134,6 +166,7 @@ struct PageText: MarkupVisitor {
       if sheetText.count < FontSheet.maximumBytes { self.sheetText?.append(contentsOf: utf8) }
       return
     }
+    if stated.isReadingScript { return stated.read(script: utf8) }
     if titleDepth > 0 {
       letters += LetterClass.count(utf8)
       if title.count < 4_096 { title.append(collapsing: utf8, in: fonts.key) }
@@ -144,6 +177,11 @@ struct PageText: MarkupVisitor {
       isCut = true
       return
     }
+    if asides.isHiding {
+      letters += LetterClass.count(utf8)
+      totalBytes += utf8.count
+      return asides.append(hidden: utf8, in: fonts.key)
+    }
     let before = line.count
     if preformatted > 0 {
       line.append(utf8, in: fonts.key)
@@ -153,6 +191,7 @@ struct PageText: MarkupVisitor {
     totalBytes += line.count - before
     let added = line.withBytes(from: before, LetterClass.count)
     letters += added
+    if line.count > before { note(added) }
     if hiddenFrom == nil, !isHeading { bodyLetters += added }
     if let last = openLinks.indices.last, openLinks[last].text.count < Self.maximumLinkText {
       line.withBytes(from: before) { openLinks[last].text.append($0, in: fonts.key) }
@@ -161,17 +200,43 @@ struct PageText: MarkupVisitor {
 
   /// Ends the last line and every open row and link: readers close what the page left open, but nothing depends on it.
   mutating func finish() {
+    asides.finish()
     breakLine()
     blocks.finish()
+    outline.finish()
     while !openLinks.isEmpty { closeLink() }
     finishTitle()
   }
 
-  /// True for a style attribute with `display: none`, whatever its blanks and letters' case.
-  private static func hides(_ style: String) -> Bool {
-    guard style.utf8.contains(UInt8(ascii: ":")) else { return false }
-    let plain = style.lowercased().filter { $0 != " " }
-    return plain.contains("display:none")
+  /// Scripts are not read, but for those that hold data about the page.
+  private mutating func startScript(_ type: String?) -> Bool {
+    guard type == "application/ld+json" else { return false }
+    depth += 1
+    fonts.push(.script, style: nil, sheet: sheet) { _ in nil }
+    outline.open(.script, ElementNames.Said(traits: .hidden))
+    stated.startScript()
+    return true
+  }
+
+  /// Notes where a stretch of the line stands.
+  private mutating func note(_ added: Int) {
+    var place = self.place ?? TextUnit(text: 0, element: outline.current, kind: kind)
+    place.element = outline.opened(around: place.element)
+    place.letters += added
+    if leading > 0 { place.linkLetters += added }
+    self.place = place
+  }
+
+  /// A picture's alternative text, unless it is a file's name.
+  private mutating func read(alternative text: String) {
+    guard totalBytes < HTMLImporter.maximumText, text.utf8.count < 1_000, text.utf8.contains(where: { $0 > 0x40 })
+    else { return }
+    guard !PictureName.isName(text) else { return }
+    var bytes = FontedBytes()
+    var text = text
+    text.withUTF8 { bytes.append(collapsing: $0, in: fonts.key) }
+    totalBytes += bytes.count
+    asides.append(alternative: bytes, element: outline.current)
   }
 
   // MARK: - Blocks
@@ -180,7 +245,9 @@ struct PageText: MarkupVisitor {
     switch TextBreak(at: tag) {
     case .none: break
     case .word: endWord()
-    case .line: breakLine()
+    case .line:
+      asides.endWord()
+      breakLine()
     }
   }
 
@@ -191,9 +258,18 @@ struct PageText: MarkupVisitor {
 
   private mutating func breakLine() {
     defer { kind = .paragraph }
-    guard !line.isEmpty else { return }
-    blocks.append(line, as: kind, fonts: fonts)
-    line.removeAll()
+    if !line.isEmpty {
+      var unit = place ?? TextUnit(text: 0, element: outline.current, kind: kind)
+      unit.element = outline.opened(around: unit.element)
+      blocks.append(line, as: kind, at: unit, fonts: fonts)
+      line.removeAll()
+    }
+    place = nil
+    for aside in asides.taken() {
+      var unit = TextUnit(text: 0, element: aside.element, kind: .paragraph)
+      unit.isAlternative = aside.isAlternative
+      blocks.append(aside.text, as: .paragraph, at: unit, fonts: fonts)
+    }
   }
 
   private mutating func finishTitle() {
@@ -203,17 +279,7 @@ struct PageText: MarkupVisitor {
 
   private mutating func closeLink() {
     guard let link = openLinks.popLast(), !link.target.isEmpty else { return }
-    blocks.append(link: link.target, link.text, fonts: fonts)
-  }
-
-  private static func level(of tag: Tag) -> Int {
-    switch tag {
-    case .h1: 1
-    case .h2: 2
-    case .h3: 3
-    case .h4: 4
-    case .h5: 5
-    default: 6
-    }
+    if !link.target.hasPrefix("#") { leading = max(0, leading - 1) }
+    blocks.append(link: link.target, link.text, in: link.element, fonts: fonts)
   }
 }

@@ -9,7 +9,7 @@ public enum Normaliser {
   public static func notice(from extraction: Extraction, id: NoticeID, provenance: Provenance) -> Notice {
     var warnings = extraction.warnings
     var body = extraction.body.map(cleaned)
-    let hasText = body.contains { block in
+    let hasText = (body + extraction.surroundings).contains { block in
       if case .heading = block { return false }
       return hasLetters(block.text)
     }
@@ -31,7 +31,13 @@ public enum Normaliser {
     if title.isEmpty, head?.subject == nil { warnings.append(ImportWarning(.noTitle)) }
     if !hasText, !warnings.contains(where: { $0.code == .noText }) { warnings.append(ImportWarning(.noText)) }
     if body.contains(where: { hasEndlessWord($0.text) }) { warnings.append(ImportWarning(.tokenCut)) }
+    if let day = extraction.publishedOn { extra["published_on"] = day.description }
+    if !extraction.category.isEmpty {
+      extra["category"] = extraction.category.map(ReadingForm.cleaned).joined(separator: " › ")
+    }
     if !title.isEmpty, !contains(title, in: body) { body.insert(.heading(level: 1, title), at: 0) }
+    // Menus and the like are part of the page, and are found and shown behind it.
+    body += extraction.surroundings.map(cleaned)
 
     var provenance = provenance
     provenance.encoding = extraction.encoding
