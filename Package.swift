@@ -116,7 +116,7 @@ let package = Package(
       dependencies: [
         "Converters", "DocumentNumbers", "HTMLImporter", "ImporterKit", "ImportPipeline", "LegacyEncoding",
         "NoticeIndex", "NoticeModel", "NoticePages", "NoticeServer", "OfficeImporter", "Originals", "PDFImporter",
-        "RecordImporter", "SearchQuery", "TextImporter", "VietnameseText",
+        "RecordImporter", "SearchQuery", "TextImporter", "VietnameseText", "WARC",
         argumentParser, logging,
       ],
       path: "Sources/tracuu", swiftSettings: settings),

@@ -23,6 +23,8 @@ struct ImportCommand: ParsableCommand {
   var recordedAt: String?
   @Option(name: .customLong("max-bytes"), help: "Từ chối tệp lớn hơn số byte này; mặc định 64 MiB.")
   var maximumBytes: Int?
+  @Option(help: "Bên giao, ghi vào sổ nhập.") var donor: String?
+  @Option(name: .customLong("accession-no"), help: "Số hồ sơ tiếp nhận, ghi vào sổ nhập.") var accessionNumber: String?
   @Flag(name: .customLong("dry-run"), help: "Đọc và báo cáo, không lưu gì.") var dryRun = false
   @Flag(help: "In mỗi văn bản một dòng JSON sau khi đã lưu an toàn.") var acknowledge = false
   @Flag(help: "Không hiện tiến độ.") var quiet = false
@@ -125,7 +127,8 @@ struct ImportCommand: ParsableCommand {
 
   private func arguments() throws -> String {
     let facts: [String: String?] = [
-      "paths": paths.joined(separator: "\n"), "collection": collection, "base_uri": baseURI,
+      "paths": paths.joined(separator: "\n"), "collection": collection, "base_uri": baseURI, "donor": donor,
+      "accession_no": accessionNumber,
     ]
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

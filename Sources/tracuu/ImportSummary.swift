@@ -27,7 +27,7 @@ enum ImportSummary {
       """
   }
 
-  private static func name(of outcome: Outcome) -> String {
+  static func name(of outcome: Outcome) -> String {
     switch outcome {
     case .added: "mới"
     case .updated: "bản mới của văn bản đã có"

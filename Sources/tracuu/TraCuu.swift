@@ -10,7 +10,8 @@ struct TraCuu: AsyncParsableCommand {
     abstract: "Kho lưu trữ và tra cứu văn bản của cơ quan địa phương.",
     version: Version.text,
     subcommands: [
-      ImportCommand.self, ExtractCommand.self, SearchCommand.self, ShowCommand.self, OriginalCommand.self,
+      ImportCommand.self, ImportsCommand.self, ExtractCommand.self, SearchCommand.self, ShowCommand.self,
+      OriginalCommand.self,
       ReviewCommand.self, CorrectCommand.self, ConvertCommand.self, RebuildCommand.self, VerifyCommand.self,
       EvaluateCommand.self, DoctorCommand.self, ServeCommand.self,
     ])

@@ -131,6 +131,16 @@ public final class NoticeIndex: NoticeSearching {
     return try await read { db in try ReviewQuery.list(names, limit: limit, in: db) }
   }
 
+  /// Every import of this archive, the first one first.
+  public func imports() async throws(SearchError) -> [ImportRecord] {
+    try await read(LedgerQuery.imports)
+  }
+
+  /// Some of the items of an import, from the item `first` on; see ``ImportItems/next``.
+  public func items(of record: ImportRecord, from first: Int) async throws(SearchError) -> ImportItems {
+    try await read { db in try LedgerQuery.items(record.startedAt, from: first, in: db) }
+  }
+
   private func read<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(SearchError) -> Value {
