@@ -381,7 +381,10 @@ def says_otherwise(data, text):
         source = data.decode("cp1252", "replace")
     source = re.sub(r"<!--.*?-->", "", source, flags=re.S)
     # A tag may or may not part words.
-    known = " ".join(settled(html.unescape(re.sub(r"<[^>]*>", blank, source))) for blank in ("", " "))
+    parts = [re.sub(r"<[^>]*>", blank, source) for blank in ("", " ")]
+    # Of a picture the text that stands for it is read.
+    parts += re.findall(r"""\balt\s*=\s*("[^"]*"|'[^']*')""", source, flags=re.I)
+    known = " ".join(settled(html.unescape(part)) for part in parts)
     known_words = set(known.split())
     words = {word for word in settled(text).split() if not word.isascii()}
     return sorted(word for word in words - known_words if word not in known)
