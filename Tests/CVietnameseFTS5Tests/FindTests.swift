@@ -24,6 +24,30 @@ import Testing
     try compare(database, corpus, searches: 60, isBroad: true, &random)
   }
 
+  @Test("out of time, shows nothing that it has not held against the filters")
+  func late() throws {
+    let count: UInt32 = 6_000
+    let database = try SearchDatabase()
+    try database.transaction {
+      try database.run(
+        """
+        WITH RECURSIVE ids (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM ids WHERE id < \(count))
+        INSERT INTO search (rowid, body, subject, others, number) SELECT id, 'a b', '', '', '' FROM ids
+        """)
+      var column = tracuu_column()
+      (column.flags, column.words, column.type) = (UInt8(TRACUU_LIVE), 2, 2)
+      database.set(column, at: 1...count)
+    }
+    try database.refresh()
+    var search = TestSearch(hitCount: 20)
+    search.terms = [TestSearch.Term(tokens: [TestSearch.Token(text: "a")], clauses: 1)]
+    search.required = 1
+    search.type = 1
+    search.deadline = 1
+    let found = try database.find(search)
+    #expect(found.isPartial && found.hits.isEmpty)
+  }
+
   @Test("meets a clause by any of its words, however many there are")
   func wideClause() throws {
     let database = try SearchDatabase()

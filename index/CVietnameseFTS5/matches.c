@@ -122,6 +122,13 @@ static void count_bits(struct search *search, uint32_t words) {
   search->found->total = total;
 }
 
+static void leave_out_behind(struct search *search, uint32_t rowid) {
+  const uint32_t word = rowid >> 6;
+  search->matches[word] &= UINT64_MAX >> (63 - (rowid & 63));
+  for (uint32_t rest = word + 1; rest < search->match_words; rest++) search->matches[rest] = 0;
+  search->open_clauses = 0;
+}
+
 // Looks at each, leaves out those that a restriction keeps away, and counts facets. Phrases are looked for up to
 // `exact_bound` matches where the best are found without the others.
 static int count_admitted(struct search *search, uint32_t words) {
@@ -141,7 +148,8 @@ static int count_admitted(struct search *search, uint32_t words) {
       }
       if (!fits || !search_admit(search, rowid)) search->matches[word] &= ~((uint64_t)1 << (rowid & 63));
       if (search_is_late(search, 1)) {
-        search->looked_up_to = rowid + 1;
+        // What was not looked at may be kept away by a restriction.
+        leave_out_behind(search, rowid);
         return SQLITE_OK;
       }
     }
