@@ -104,7 +104,7 @@ struct ArchiveWalk {
   // MARK: - Records of web archives
 
   private mutating func finding(of record: WARCFileItem, _ item: ContainerItem) -> Finding {
-    let name = "\(path)!/\(record.ordinal)"
+    let name = "\(path)!/\(Self.place(of: item))"
     let label = record.targetURI.map { "\(name) \($0)" } ?? name
     guard isDocument(record) else {
       let isSecond = record.kind == .revisit && revisits.original(of: record) != nil
@@ -124,7 +124,7 @@ struct ArchiveWalk {
       documents += 1
       return .document(
         ArchiveDocument(
-          path: label, source: identity(of: record, bytes), place: .ordinals(item.ordinals),
+          path: label, source: identity(of: record, item, bytes), place: .ordinals(item.ordinals),
           capturedAt: record.date.map(Self.timestamp) ?? capturedAt, bytes: bytes, warnings: record.warnings))
     }
   }
@@ -141,8 +141,8 @@ struct ArchiveWalk {
 
   /// The address, where it is one of the web. Of two different captures of one instant neither is the newer one; the
   /// second has its place in the web archive for an address.
-  private mutating func identity(of record: WARCFileItem, _ bytes: [UInt8]) -> Source {
-    let own = EntryReader.source(of: "\(record.ordinal)", in: source)
+  private mutating func identity(of record: WARCFileItem, _ item: ContainerItem, _ bytes: [UInt8]) -> Source {
+    let own = EntryReader.source(of: Self.place(of: item), in: source)
     guard let address = record.targetURI, ["http://", "https://", "ftp://"].contains(where: { address.hasPrefix($0) })
     else { return own }
     let capture = [address, record.date ?? ""].hashValue
@@ -150,6 +150,11 @@ struct ArchiveWalk {
     if let first = captures[capture], first != content { return own }
     captures[capture] = content
     return Source(collection: source.collection, path: address)
+  }
+
+  /// Its number on each level: web archives in one archive have records of equal numbers.
+  private static func place(of item: ContainerItem) -> String {
+    item.ordinals.map(String.init).joined(separator: ".")
   }
 
   /// With the digits that make times sort as text.

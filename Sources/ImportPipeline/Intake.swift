@@ -37,7 +37,7 @@ final class Intake {
   private let compressor: GzipCompressor
 
   private struct Pending {
-    var versions: [NoticeID: Arrival] = [:]
+    var versions: [NoticeID: [Arrival]] = [:]
     var roots: [NoticeID: String] = [:]
     var records: [ContentDigest: KnownRecord] = [:]
   }
@@ -249,7 +249,8 @@ final class Intake {
   ) {
     let known = merged(known, arrival)
     let byteCount = document.bytes.count
-    switch result {
+    // Equal bytes may have come since, from the same chunk.
+    switch known.isKnown(arrival) ? nil : result {
     case nil:
       noteReading(kept: known)
       record(
@@ -304,9 +305,9 @@ final class Intake {
   private func merged(_ known: Knowledge, _ arrival: Arrival) -> Knowledge {
     var known = known
     if let earlier = pending.versions[arrival.id] {
-      known.currentDigest = earlier.digest
+      known.currentDigest = earlier.last?.digest
       known.root = pending.roots[arrival.id]
-      known.hasVersion = known.hasVersion || earlier == arrival
+      known.hasVersion = known.hasVersion || earlier.contains(arrival)
     }
     known.record = known.record ?? pending.records[arrival.digest]
     return known
@@ -361,7 +362,7 @@ final class Intake {
   // MARK: - Batches
 
   private func add(_ accession: Accession, _ arrival: Arrival) {
-    pending.versions[arrival.id] = arrival
+    pending.versions[arrival.id, default: []].append(arrival)
     pending.roots[arrival.id] = accession.root
     batch.accessions.append(accession)
     batchBytes += accession.notice.provenance.byteCount

@@ -146,6 +146,16 @@ def test_importing_again_and_elsewhere_changes_nothing(folder, tmp_path):
     assert [item["id"] for item in second["items"]] == [item["id"] for item in first["items"]]
 
 
+def test_the_same_captures_in_two_files_are_stored_once(folder, tmp_path):
+    shutil.copy(folder / "web.warc.gz", folder / "web-chep.warc.gz")
+    archive = Archive(tmp_path / "kho")
+    report = archive.imports(folder)
+    pages = [item["outcome"] for item in report["items"] if "/tb/1.html" in item["source"]]
+    assert sorted(pages) == ["added", "unchanged", "unchanged", "updated"]
+    archive.run("rebuild")
+    archive.run("verify", "--full")
+
+
 def answers(archive, items):
     shown = {
         item["id"]: archive.run("show", "--format", "json", item["id"]).stdout
