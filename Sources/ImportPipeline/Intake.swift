@@ -8,11 +8,11 @@ import WARC
 /// The order of a commit keeps the promise "reported is stored": records are on disk before the index says where they
 /// are, and an item is handed on only after that.
 final class Intake {
-  private let store: any NoticeStoring
-  private let originals: OriginalsWriter?
-  private let reading: Reading
-  private let archives: ArchiveDocuments
-  private let temporaryFolder: String
+  let store: any NoticeStoring
+  let originals: OriginalsWriter?
+  let reading: Reading
+  let archives: ArchiveDocuments
+  let temporaryFolder: String
   private let arguments: String
   private let startedAt: String
   private let deliver: ([ReportItem]) throws -> Void
@@ -20,7 +20,7 @@ final class Intake {
   private(set) var counts: [Outcome: Int] = [:]
   private(set) var bytes = 0
   /// Entries that could not be taken out of an archive: refused, but kept within it.
-  private(set) var keptRefusals = 0
+  var keptRefusals = 0
   /// By the encoding they are stored with, unchanged documents of an import that names another way to read them.
   private(set) var keptEncodings: [String: Int] = [:]
 
@@ -29,14 +29,14 @@ final class Intake {
   private var batchItems: [ReportItem] = []
   private var batchStarted = ContinuousClock.now
   /// What this batch holds already and the index does not show yet.
-  private var pending = Pending()
+  var pending = Pending()
   private var ledgerLines: [String] = []
   private var ledgerCount = 0
   private var commits = 0
   private var hasStored = false
   private let compressor: GzipCompressor
 
-  private struct Pending {
+  struct Pending {
     var versions: [NoticeID: [Arrival]] = [:]
     var roots: [NoticeID: String] = [:]
     var records: [ContentDigest: KnownRecord] = [:]
@@ -176,110 +176,9 @@ final class Intake {
     }
   }
 
-  // MARK: - Archives
-
-  /// The archive first, so that its entries have something to refer to; what is wrong with it is known once it was
-  /// walked through.
-  private func takeArchive(_ bytes: [UInt8], of prepared: Prepared, known: Knowledge) throws {
-    guard var arrival = prepared.arrival else { return }
-    let known = merged(known, arrival)
-    var notice: Notice?
-    var outcome = Outcome.unchanged
-    let position: RecordPosition
-    switch decision(arrival, known: known, input: prepared.input) {
-    case .ambiguous(let error):
-      return reject(prepared.input.path, error, mediaType: prepared.mediaType, byteCount: prepared.byteCount)
-    case .unchanged:
-      if let version = known.version { arrival.capturedAt = version.capturedAt }
-      position = known.version?.position ?? known.record?.position ?? RecordPosition(file: 0, offset: 0, length: 0)
-    case .new(let isUpdate):
-      position = try self.position(of: prepared, arrival: arrival, known: known)
-      let container = ContainerNotice.notice(prepared, arrival: arrival, position: position)
-      add(Accession(notice: container, root: prepared.input.root), arrival)
-      outcome = isUpdate ? .updated : known.record == nil ? .added : .duplicate
-      notice = container
-    }
-    var walk = ArchiveWalk(
-      source: prepared.input.source, path: prepared.input.path, capturedAt: arrival.capturedAt,
-      temporaryFolder: temporaryFolder)
-    var findings: [ArchiveWalk.Finding] = []
-    var weight = 0
-    try walk.visit(bytes) { finding in
-      findings.append(finding)
-      weight += finding.weight
-      guard findings.count >= ArchiveDocuments.chunkCount || weight >= ArchiveDocuments.chunkBytes else { return }
-      try take(findings, held: position, root: prepared.input.root, isNew: outcome != .unchanged)
-      (findings, weight) = ([], 0)
-    }
-    try take(findings, held: position, root: prepared.input.root, isNew: outcome != .unchanged)
-    let codes = walk.warningCodes
-    if var notice, !codes.isEmpty, originals != nil {
-      try commit(finishedAt: nil)
-      notice.provenance.warnings = codes
-      try store.replaceReading(with: notice, committed: [:])
-    }
-    notice?.provenance.warnings = codes
-    finish(prepared, outcome: outcome, notice: notice)
-  }
-
-  /// Takes what was found in an archive: asks what is known of it, reads the rest and reports all in order.
-  private func take(_ findings: [ArchiveWalk.Finding], held: RecordPosition, root: String, isNew: Bool) throws {
-    let documents = findings.compactMap(\.document).map { ($0, $0.arrival) }
-    var seen: Set<Arrival> = []
-    let known = zip(documents, try store.known(documents.map(\.1))).map { merged($1, $0.1) }
-    let news = zip(documents, known).filter { !$1.isKnown($0.1) && seen.insert($0.1).inserted }.map(\.0)
-    let read = try archives.accessions(news, held: held, root: root, reading: reading)
-    var results = Dictionary(zip(news.map(\.1), read), uniquingKeysWith: { first, _ in first })
-    for finding in findings {
-      switch finding {
-      case .other(var item):
-        if item.outcome == .added, !isNew { item.outcome = .unchanged }
-        if item.outcome == .rejected { keptRefusals += 1 }
-        record(item)
-      case .document(let document):
-        let arrival = document.arrival
-        take(document, arrival, results.removeValue(forKey: arrival), try store.known([arrival]).first ?? Knowledge())
-        try commitIfFull()
-      }
-    }
-  }
-
-  private func take(
-    _ document: ArchiveDocument, _ arrival: Arrival, _ result: Result<Accession, ImportError>?, _ known: Knowledge
-  ) {
-    let known = merged(known, arrival)
-    let byteCount = document.bytes.count
-    // Equal bytes may have come since, from the same chunk.
-    switch known.isKnown(arrival) ? nil : result {
-    case nil:
-      noteReading(kept: known)
-      record(
-        ReportItem(
-          source: document.path, outcome: .unchanged, id: arrival.id, mediaType: document.mediaType,
-          digest: arrival.digest, byteCount: byteCount, warnings: []))
-    case .failure(let error):
-      keptRefusals += 1
-      reject(document.path, error, mediaType: document.mediaType, byteCount: byteCount)
-    case .success(let accession):
-      let provenance = accession.notice.provenance
-      let outcome: Outcome = known.currentDigest != nil ? .updated : known.record != nil ? .duplicate : .added
-      add(accession, arrival)
-      if pending.records[arrival.digest] == nil {
-        pending.records[arrival.digest] = KnownRecord(
-          source: document.source, capturedAt: arrival.capturedAt, position: provenance.position)
-      }
-      record(
-        ReportItem(
-          source: document.path, outcome: outcome, id: arrival.id, mediaType: document.mediaType,
-          encoding: provenance.encoding, encodingEvidence: provenance.encodingEvidence,
-          encodingScore: provenance.encodingScore, digest: arrival.digest, byteCount: byteCount,
-          warnings: provenance.warnings))
-    }
-  }
-
   // MARK: - Decisions
 
-  private enum Decision {
+  enum Decision {
     case unchanged
     case new(isUpdate: Bool)
     case ambiguous(ImportError)
@@ -287,7 +186,7 @@ final class Intake {
 
   /// A version needs the same URL, or the same named collection and path; bytes that merely come from a folder of the
   /// same name elsewhere may be another office's, and a person has to say which.
-  private func decision(_ arrival: Arrival, known: Knowledge, input: Input) -> Decision {
+  func decision(_ arrival: Arrival, known: Knowledge, input: Input) -> Decision {
     if known.hasVersion || known.currentDigest == arrival.digest { return .unchanged }
     guard known.currentDigest != nil else { return .new(isUpdate: false) }
     if !input.isExplicit, let root = known.root, root != input.root {
@@ -302,7 +201,7 @@ final class Intake {
     return .new(isUpdate: true)
   }
 
-  private func merged(_ known: Knowledge, _ arrival: Arrival) -> Knowledge {
+  func merged(_ known: Knowledge, _ arrival: Arrival) -> Knowledge {
     var known = known
     if let earlier = pending.versions[arrival.id] {
       known.currentDigest = earlier.last?.digest
@@ -315,7 +214,7 @@ final class Intake {
 
   /// Appends the record of a document, or a `revisit` where its bytes stand in the archive already, and says where
   /// they are.
-  private func position(of prepared: Prepared, arrival: Arrival, known: Knowledge) throws -> RecordPosition {
+  func position(of prepared: Prepared, arrival: Arrival, known: Knowledge) throws -> RecordPosition {
     let source = prepared.input.source
     guard let originals else {
       let nowhere = RecordPosition(file: 0, offset: 0, length: 0)
@@ -361,14 +260,14 @@ final class Intake {
 
   // MARK: - Batches
 
-  private func add(_ accession: Accession, _ arrival: Arrival) {
+  func add(_ accession: Accession, _ arrival: Arrival) {
     pending.versions[arrival.id, default: []].append(arrival)
     pending.roots[arrival.id] = accession.root
     batch.accessions.append(accession)
     batchBytes += accession.notice.provenance.byteCount
   }
 
-  private func reject(_ path: String, _ error: ImportError, mediaType: String, byteCount: Int) {
+  func reject(_ path: String, _ error: ImportError, mediaType: String, byteCount: Int) {
     record(
       ReportItem(
         source: path, outcome: .rejected, mediaType: mediaType, byteCount: byteCount, warnings: [], error: error))
@@ -380,12 +279,12 @@ final class Intake {
   }
 
   /// The same bytes change nothing, another `--encoding` neither; but the person who named it has to be told.
-  private func noteReading(kept known: Knowledge) {
+  func noteReading(kept known: Knowledge) {
     guard reading.encoding != nil, let encoding = known.version?.encoding else { return }
     keptEncodings[encoding, default: 0] += 1
   }
 
-  private func finish(_ prepared: Prepared, outcome: Outcome, notice: Notice? = nil) {
+  func finish(_ prepared: Prepared, outcome: Outcome, notice: Notice? = nil) {
     record(
       ReportItem(
         source: prepared.input.path, outcome: outcome, id: prepared.arrival?.id, mediaType: prepared.mediaType,
@@ -394,14 +293,14 @@ final class Intake {
         byteCount: prepared.byteCount, warnings: notice?.provenance.warnings ?? []))
   }
 
-  private func record(_ item: ReportItem) {
+  func record(_ item: ReportItem) {
     counts[item.outcome, default: 0] += 1
     bytes += item.byteCount
     batchItems.append(item)
     if item.outcome != .unchanged { ledgerLines.append(item.json) }
   }
 
-  private func commitIfFull() throws {
+  func commitIfFull() throws {
     if batch.accessions.count >= Self.batchDocuments || batchBytes >= Self.batchLimit || batchItems.count >= 5_000
       || ContinuousClock.now - batchStarted >= Self.batchTime
     {
@@ -409,7 +308,7 @@ final class Intake {
     }
   }
 
-  private func commit(finishedAt: String?) throws {
+  func commit(finishedAt: String?) throws {
     hasStored = hasStored || !batch.accessions.isEmpty
     let isLast = finishedAt != nil
     if let originals, !batch.accessions.isEmpty || (isLast && hasStored) {

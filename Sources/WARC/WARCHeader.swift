@@ -67,7 +67,8 @@ public struct WARCHeader: Sendable, Hashable {
     if oddities.count < 10 { oddities.append(oddity) }
   }
 
-  private static func text(_ bytes: some Sequence<UInt8>) -> String {
+  /// UTF-8 where it is, else every byte that is not ASCII as `%XX`.
+  package static func text(_ bytes: some Sequence<UInt8>) -> String {
     let bytes = Array(bytes)
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     return bytes.reduce(into: "") { text, byte in

@@ -1,3 +1,5 @@
+import WARC
+
 /// Small searches in comments and paths, over bytes: a combining mark behind a sign would hide it from `Character`.
 enum MirrorText {
   /// Where `needle` stands in `bytes` from `start` on.
@@ -7,17 +9,7 @@ enum MirrorText {
     return (start...(bytes.count - needle.count)).first { bytes[$0..<($0 + needle.count)].elementsEqual(needle) }
   }
 
-  /// UTF-8 where it is, else every other byte as `%XX`.
-  static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
-    return bytes.reduce(into: "") { text, byte in
-      if byte < 0x80 {
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        text += "%" + String(byte, radix: 16, uppercase: true)
-      }
-    }
-  }
+  static func text(_ bytes: ArraySlice<UInt8>) -> String { WARCHeader.text(bytes) }
 
   static func after(_ needle: String, in text: String) -> String? { split(text, at: needle)?.after }
 

@@ -69,27 +69,9 @@ struct FontedBytes {
 
   /// Adds the text without the blanks around it to a pool and gives its index there; nil where there is none.
   func pooled(in pool: inout TextPool, fonts: FontStack) -> Int? {
-    guard let range = textRange() else { return nil }
+    guard let range = TextPool.textRange(of: bytes) else { return nil }
     guard !starts.isEmpty else { return pool.append(bytes[range]) }
     let runs = starts.map { FontRun(start: max(0, $0.place - range.lowerBound), font: fonts.evidence(of: $0.key)) }
     return pool.append(bytes[range], runs: runs)
-  }
-
-  /// From the first byte that is no blank to the last; nil where all are blanks or no-break spaces.
-  private func textRange() -> Range<Int>? {
-    guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else {
-      return nil
-    }
-    var index = first
-    while index <= last {
-      if bytes[index] == 0xC2, index < last, bytes[index + 1] == 0xA0 {
-        index += 2
-      } else if bytes[index] <= 0x20 {
-        index += 1
-      } else {
-        return first..<(last + 1)
-      }
-    }
-    return nil
   }
 }
