@@ -28,7 +28,8 @@ struct ArchiveWalk {
   private var revisits = WARCRevisits()
   /// Of each address and time in a web archive what was captured, as hashes.
   private var captures: [Int: Int] = [:]
-  private var warnings: [ImportWarning] = []
+  /// The codes of what is wrong with the archive or with something in it, each once.
+  private var codes = WarningCodes()
   private var documents = 0
 
   /// - Parameters:
@@ -50,7 +51,7 @@ struct ArchiveWalk {
   mutating func visit(_ bytes: [UInt8], _ body: (Finding) throws -> Void) throws {
     let mediaType = MediaType.sniff(bytes, name: source.path)
     if MediaType.contradicts(name: source.path, mediaType: mediaType) {
-      warnings.append(ImportWarning(.typeMismatch, mediaType))
+      codes.add([ImportWarning(.typeMismatch, mediaType)])
     }
     let name = Array((source.path.split(separator: "/").last.map(String.init) ?? source.path).utf8)
     var state = self
@@ -59,30 +60,26 @@ struct ArchiveWalk {
       return .more
     }
     self = state
-    warnings += found
+    codes.add(found)
+    if documents == 0 { codes.add([ImportWarning(.noText)]) }
   }
 
   /// The codes of what is wrong with the archive or with something in it, each once; known after the visit.
-  var warningCodes: [String] {
-    var codes: [String] = []
-    for warning in warnings where !codes.contains(warning.code.rawValue) { codes.append(warning.code.rawValue) }
-    let noText = ImportWarning.Code.noText.rawValue
-    return documents == 0 && !codes.contains(noText) ? codes + [noText] : codes
-  }
+  var warningCodes: [String] { codes.list }
 
   // MARK: - Items
 
   private mutating func findings(of item: ContainerItem) -> [Finding] {
-    warnings += item.warnings
+    codes.add(item.warnings)
     switch item.content {
     case .container: return []
     case .failure(let failure):
-      warnings.append(failure.warning)
+      codes.add([failure.warning])
       return [failed(item, failure.warning)]
     case .record(let record): return [finding(of: record, item)]
     case .bytes(let bytes):
       documents += 1
-      let time = item.modifiedAt.map { Timestamp.text(seconds: $0, nanoseconds: 0) }
+      let time = item.modifiedAt.flatMap(Self.time(stated:))
       return [
         .document(
           ArchiveDocument(
@@ -92,12 +89,17 @@ struct ArchiveWalk {
     }
   }
 
+  /// Nil for a time that no file of an office can have; text of such years would not sort.
+  private static func time(stated seconds: Int) -> String? {
+    (0..<4_102_444_800).contains(seconds) ? Timestamp.text(seconds: seconds, nanoseconds: 0) : nil
+  }
+
   private func failed(_ item: ContainerItem, _ warning: ImportWarning) -> Finding {
     let message = "Không lấy được mục này ra khỏi tệp chứa nó; tệp ấy được giữ nguyên từng byte."
     return .other(
       ReportItem(
         source: "\(path)!/\(item.path)", outcome: .rejected, mediaType: "", byteCount: 0,
-        warnings: codes(item.warnings + [warning]),
+        warnings: WarningCodes(item.warnings + [warning]).list,
         error: ImportError(.entryUnreadable, message, cause: "\(warning.code.rawValue) \(warning.detail)")))
   }
 
@@ -111,7 +113,7 @@ struct ArchiveWalk {
       return .other(
         ReportItem(
           source: label, outcome: isSecond ? .duplicate : .added, mediaType: "application/warc-fields",
-          byteCount: record.block.count, warnings: codes(record.warnings + [ImportWarning(.noText)])))
+          byteCount: record.block.count, warnings: WarningCodes(record.warnings + [ImportWarning(.noText)]).list))
     }
     revisits.note(record)
     switch record.payload {
@@ -119,7 +121,7 @@ struct ArchiveWalk {
       return .other(
         ReportItem(
           source: label, outcome: .rejected, mediaType: record.payloadType ?? "", byteCount: record.block.count,
-          warnings: codes(record.warnings), error: error))
+          warnings: WarningCodes(record.warnings).list, error: error))
     case .success(let bytes):
       documents += 1
       return .document(
@@ -163,15 +165,24 @@ struct ArchiveWalk {
     let digits = date.dropFirst(19).first == "." ? String(date.dropFirst(20).prefix { $0 != "Z" }.prefix(6)) : ""
     return whole + "." + digits + String(repeating: "0", count: 6 - digits.utf8.count) + "Z"
   }
-
-  private func codes(_ warnings: [ImportWarning]) -> [String] {
-    var codes: [String] = []
-    for warning in warnings where !codes.contains(warning.code.rawValue) { codes.append(warning.code.rawValue) }
-    return codes
-  }
 }
 
 extension ArchiveWalk {
+  /// The document at a place, with what is doubtful about it; nil where there is none. Walks as an import did, up to
+  /// the document.
+  mutating func document(at place: EntryPlace, in bytes: [UInt8]) throws -> ArchiveDocument? {
+    struct Found: Error {}
+    var document: ArchiveDocument?
+    do {
+      try visit(bytes) { finding in
+        guard let found = finding.document, found.place == place else { return }
+        document = found
+        throw Found()
+      }
+    } catch is Found {}
+    return document
+  }
+
   /// The bytes of one entry, found by its place; nil where they cannot be had.
   static func bytes(at ordinals: [Int], in bytes: [UInt8], temporaryFolder: String) throws -> [UInt8]? {
     try? ContainerWalk(temporaryFolder: temporaryFolder).bytes(at: ordinals, in: .bytes(bytes), name: []).get()

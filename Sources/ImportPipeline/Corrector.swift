@@ -77,18 +77,28 @@ public struct Corrector {
       return documents.extract(
         bytes, as: subject, mediaType: provenance.mediaType, source: provenance.source, correction: correction,
         part: { frame($0, of: correction.version.id) })
-    case .ordinals(let ordinals):
-      return try ArchiveWalk.bytes(at: ordinals, in: bytes, temporaryFolder: temporaryFolder).flatMap { entry in
-        documents.extract(
-          entry, as: subject, mediaType: provenance.mediaType, source: provenance.source, correction: correction,
-          part: { _ in nil })
-      }
+    case .ordinals: return try entry(of: bytes, in: subject, provenance, correction)
     case .range: break
     }
     guard let (container, reader) = opened(bytes, of: subject) else { return nil }
     return try CorrectedEntries.extractions(
       by: [correction], of: container.bytes, mediaType: container.mediaType, imported: subject.reading, reader: reader
     )[correction.version]
+  }
+
+  /// An entry of an archive, read as the import read it: with what the walk to it warned of.
+  private func entry(
+    of bytes: [UInt8], in subject: WARCRecord, _ provenance: Provenance, _ correction: Correction
+  ) throws -> Extraction? {
+    guard let source = subject.source, let place = provenance.position.entry else { return nil }
+    var walk = ArchiveWalk(
+      source: source, path: source.path, capturedAt: subject["WARC-Date"] ?? "", temporaryFolder: temporaryFolder)
+    guard let document = try walk.document(at: place, in: bytes) else { return nil }
+    var extraction = documents.extract(
+      document.bytes, as: subject, mediaType: provenance.mediaType, source: provenance.source, correction: correction,
+      part: { _ in nil })
+    extraction?.warnings.insert(contentsOf: document.warnings, at: 0)
+    return extraction
   }
 
   private func opened(

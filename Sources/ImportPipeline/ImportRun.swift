@@ -49,24 +49,24 @@ public struct ImportRun {
   private static let bytesAhead = 32 << 20
 
   /// Runs the import. `deliver` gets each batch's items once they are safe on disk; `isStopped` is asked between
-  /// inputs, and when it is true what was read is committed and the run ends early.
+  /// inputs and within containers, and when it is true what was read is committed and the run ends early.
   public func run(
     arguments: String, isStopped: @escaping @Sendable () -> Bool = { false },
     deliver: @escaping ([ReportItem]) throws -> Void
   ) throws -> Summary {
     let intake = try Intake(
-      store: store, originals: originals, reading: options.reading, archives: archives,
-      temporaryFolder: temporaryFolder, arguments: arguments, startedAt: Timestamp.now(), deliver: deliver)
+      store: store, originals: originals, reading: options.reading, archives: archives, containers: containers,
+      temporaryFolder: temporaryFolder, arguments: arguments, startedAt: Timestamp.now(), isStopped: isStopped,
+      deliver: deliver)
     var inputs = InputSequence(options)
     let preparer = preparer
-    let containers = containers
     try inOrder(
       workers: options.jobs, limit: Self.bytesAhead,
       next: { () -> (input: [Input], weight: Int)? in
         isStopped() ? nil : Self.chunk(of: &inputs)
       },
       map: { preparer.prepare($0) },
-      consume: { try intake.take($0, containers: containers) })
+      consume: { try intake.take($0) })
     try intake.finish(at: Timestamp.now())
     return Summary(
       counts: intake.counts, bytes: intake.bytes, links: inputs.links, specials: inputs.specials,

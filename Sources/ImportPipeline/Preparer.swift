@@ -57,7 +57,7 @@ struct Preparer: Sendable {
     for place in files.indices where files[place].prepared.arrival != nil {
       if let container = container(files[place]) {
         files[place].prepared.result = container
-      } else if !known[place].isKnown(files[place].prepared.arrival) {
+      } else if let arrival = files[place].prepared.arrival, !known[place].isKnown(arrival) {
         documents.append(place)
       }
     }
@@ -138,7 +138,7 @@ struct Preparer: Sendable {
     case .rejected: return false
     case .known, .document, .container, .archive:
       let isHeld = known.record.map { $0.position.entry == nil } ?? false
-      return prepared.arrival != nil && !isHeld && !known.isKnown(prepared.arrival)
+      return prepared.arrival.map { !isHeld && !known.isKnown($0) } ?? false
     }
   }
 
@@ -168,9 +168,4 @@ extension Prepared.Container {
     guard readers.contains(where: { $0.reads(inner) }) else { return nil }
     self.init(bytes: decoded, mediaType: inner)
   }
-}
-
-extension Knowledge {
-  /// True when these bytes are a stored version of this document already.
-  func isKnown(_ arrival: Arrival?) -> Bool { hasVersion || (currentDigest != nil && currentDigest == arrival?.digest) }
 }

@@ -252,7 +252,7 @@ private struct RecordInput: Sendable {
 private final class RebuildBatch {
   private let store: any NoticeStoring
   private var batch = StoredBatch()
-  /// What this batch holds already and the index does not show yet; the last of a document is its current version.
+  /// What this batch holds already and the index does not show yet.
   private var pending: [NoticeID: [Arrival]] = [:]
   private var committed: [Int: Int] = [:]
   private(set) var documents = 0
@@ -271,12 +271,10 @@ private final class RebuildBatch {
   /// - Returns: whether it was stored.
   @discardableResult
   func add(_ accession: Accession) throws -> Bool {
-    let provenance = accession.notice.provenance
-    let arrival = Arrival(id: accession.notice.id, capturedAt: provenance.capturedAt, digest: provenance.digest)
-    let known = try store.known([arrival]).first ?? Knowledge()
+    let arrival = Arrival(accession.notice)
     let earlier = pending[arrival.id] ?? []
-    let current = earlier.last?.digest ?? known.currentDigest
-    guard !known.hasVersion, !earlier.contains(arrival), current != arrival.digest else { return false }
+    let known = (try store.known([arrival]).first ?? Knowledge()).adding(earlier, asking: arrival)
+    guard !known.isKnown(arrival) else { return false }
     pending[arrival.id] = earlier + [arrival]
     batch.accessions.append(accession)
     documents += 1
@@ -287,10 +285,9 @@ private final class RebuildBatch {
   /// Notes what is wrong with an archive that was added before its entries.
   func mark(_ container: Notice, _ warnings: [String]) throws {
     guard !warnings.isEmpty else { return }
-    try commit()
     var container = container
     container.provenance.warnings = warnings
-    try store.replaceReading(with: container, committed: [:])
+    batch.readings.append(container)
   }
 
   func add(_ ledger: LedgerEntry) throws {

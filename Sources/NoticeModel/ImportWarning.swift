@@ -99,6 +99,8 @@ public struct ImportWarning: Sendable, Hashable {
     case duplicateName = "duplicate_name"
     /// A symbolic or hard link in an archive; nothing is read through it.
     case linkSkipped = "link_skipped"
+    /// The import was stopped in the middle of this container; running it again takes the rest.
+    case interrupted
     /// A device, named pipe or socket in an archive.
     case specialSkipped = "special_skipped"
     /// The file ends in the middle; what is there was read.

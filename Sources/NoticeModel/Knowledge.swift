@@ -13,8 +13,8 @@ public struct Arrival: Sendable, Hashable {
 
 /// What an index knows about an arrival: enough to tell a new document from a new version and new bytes from kept ones.
 public struct Knowledge: Sendable, Hashable {
-  /// The digest of the document's current version; nil when the document is new.
-  public var currentDigest: ContentDigest?
+  /// The document's current version; nil when the document is new.
+  public var current: VersionTime?
   /// The folder the document was last stored from.
   public var root: String?
   /// True when this very version (time and bytes) is stored, as the current one or an older one.
@@ -26,14 +26,51 @@ public struct Knowledge: Sendable, Hashable {
   public var record: KnownRecord?
 
   public init(
-    currentDigest: ContentDigest? = nil, root: String? = nil, hasVersion: Bool = false, version: KnownVersion? = nil,
+    current: VersionTime? = nil, root: String? = nil, hasVersion: Bool = false, version: KnownVersion? = nil,
     record: KnownRecord? = nil
   ) {
-    self.currentDigest = currentDigest
+    self.current = current
     self.root = root
     self.hasVersion = hasVersion
     self.version = version
     self.record = record
+  }
+
+  /// The same with `arrivals` of the document stored as well, which the index does not show yet.
+  public func adding(_ arrivals: [Arrival], asking arrival: Arrival) -> Knowledge {
+    var knowledge = self
+    for stored in arrivals {
+      let time = VersionTime(stored)
+      if knowledge.current.map({ $0 < time }) ?? true { knowledge.current = time }
+      if stored == arrival { knowledge.hasVersion = true }
+    }
+    return knowledge
+  }
+
+  /// True when these bytes are a stored version of this document already.
+  public func isKnown(_ arrival: Arrival) -> Bool { hasVersion || current?.digest == arrival.digest }
+}
+
+/// What orders the versions of a document: the newest is the current one, in whatever order they were imported.
+public struct VersionTime: Sendable, Hashable, Comparable {
+  public var capturedAt: String
+  public var digest: ContentDigest
+
+  public init(capturedAt: String, digest: ContentDigest) {
+    self.capturedAt = capturedAt
+    self.digest = digest
+  }
+
+  public init(_ arrival: Arrival) {
+    self.init(capturedAt: arrival.capturedAt, digest: arrival.digest)
+  }
+
+  /// By the bytes of the time, as SQLite compares text.
+  public static func < (left: VersionTime, right: VersionTime) -> Bool {
+    if left.capturedAt != right.capturedAt {
+      return left.capturedAt.utf8.lexicographicallyPrecedes(right.capturedAt.utf8)
+    }
+    return left.digest < right.digest
   }
 }
 
@@ -43,11 +80,14 @@ public struct KnownVersion: Sendable, Hashable {
   public var position: RecordPosition
   /// What its text was read with; nil where the bytes were not read as text.
   public var encoding: String?
+  /// The codes of what was doubtful when it was read.
+  public var warnings: [String]
 
-  public init(capturedAt: String, position: RecordPosition, encoding: String? = nil) {
+  public init(capturedAt: String, position: RecordPosition, encoding: String? = nil, warnings: [String] = []) {
     self.capturedAt = capturedAt
     self.position = position
     self.encoding = encoding
+    self.warnings = warnings
   }
 }
 

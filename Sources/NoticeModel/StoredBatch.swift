@@ -1,12 +1,17 @@
 /// What one transaction of an import stores.
 public struct StoredBatch: Sendable {
   public var accessions: [Accession]
+  /// Other readings of versions that are stored, or stored with this batch; see ``NoticeStoring/replaceReading(with:committed:)``.
+  public var readings: [Notice]
   /// WARC file number → its length with this batch.
   public var committed: [Int: Int]
   public var ledger: LedgerEntry?
 
-  public init(accessions: [Accession] = [], committed: [Int: Int] = [:], ledger: LedgerEntry? = nil) {
+  public init(
+    accessions: [Accession] = [], readings: [Notice] = [], committed: [Int: Int] = [:], ledger: LedgerEntry? = nil
+  ) {
     self.accessions = accessions
+    self.readings = readings
     self.committed = committed
     self.ledger = ledger
   }

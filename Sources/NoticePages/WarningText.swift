@@ -52,6 +52,7 @@ public enum WarningText {
     case .nameEncoding: "Tên tệp không phải UTF-8; byte gốc được giữ trong đường dẫn."
     case .nameMismatch: "Hai nơi trong tệp zip ghi tên mục này khác nhau."
     case .duplicateName: "Tệp nén có hai mục trùng tên."
+    case .interrupted: "Việc nhập tệp này bị dừng giữa chừng; chạy lại lệnh nhập để lấy nốt."
     case .linkSkipped: "Liên kết trong tệp nén không được đi theo."
     case .specialSkipped: "Tệp đặc biệt (thiết bị, ống dẫn) trong tệp nén bị bỏ qua."
     case .truncated: "Tệp bị cụt; đã đọc phần còn lại."

@@ -1,4 +1,5 @@
 import Containers
+import Glibc
 import NoticeModel
 import Testing
 import WARC
@@ -79,6 +80,23 @@ import WARC
     gzip[gzip.count - 6] ^= 1
     let walked = try WalkedContainer(gzip, name: "a.tgz")
     #expect(walked.codes == [.archiveDamaged])
+  }
+
+  /// libarchive ends the process for a name cut within a letter where errno happens to say that memory is short.
+  @Test func aNameCutWithinALetterEndsNothing() throws {
+    let zip = try ZipBuilder([.init("a.txt", "một"), .init("tb/thu.txt", "hai")]).bytes()
+    let cut = try ZipBuilder([
+      .init("a.txt", "một"), .init("b.txt", "hai"), ZipBuilder.Entry(name: Array("tb\\th".utf8) + [0xE1, 0xBB], "ba"),
+    ]).bytes()
+    for bytes in [zip, cut] {
+      var count = 0
+      _ = try ArchiveReader().visit(.bytes(bytes)) { _ in
+        count += 1
+        errno = ENOMEM
+        return .more
+      }
+      #expect(count == (bytes == zip ? 2 : 3))
+    }
   }
 
   @Test func linksAreNamedAndNeverFollowed() throws {

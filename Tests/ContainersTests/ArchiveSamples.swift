@@ -18,6 +18,10 @@ struct ZipBuilder {
       (self.name, bytes) = (Array(name.utf8), Array(text.utf8))
     }
 
+    init(name: [UInt8], _ text: String) {
+      (self.name, bytes) = (name, Array(text.utf8))
+    }
+
     init(_ name: String, bytes: [UInt8]) {
       (self.name, self.bytes) = (Array(name.utf8), bytes)
     }

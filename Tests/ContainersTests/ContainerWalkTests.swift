@@ -60,6 +60,14 @@ import WARC
     #expect(walked.items[1].warnings.map(\.code) == [.duplicateName])
   }
 
+  @Test func anEntryCalledLikeOneOfANestedArchiveIsToldApart() throws {
+    let inner = try ZipBuilder([.init("a.txt", "trong")]).bytes()
+    let walked = try WalkedContainer(
+      ZipBuilder([.init("cu.zip", bytes: inner), .init("cu.zip!/a.txt", "ngoài")]).bytes())
+    #expect(Set(walked.paths).count == walked.paths.count)
+    #expect(walked.texts.contains("trong") && walked.texts.contains("ngoài"))
+  }
+
   @Test func aWalkStopsWhenItIsTold() throws {
     var count = 0
     let walk = ContainerWalk(temporaryFolder: "/tmp")

@@ -2,6 +2,7 @@ import Foundation
 import ImporterKit
 import NoticeModel
 import Originals
+import Synchronization
 import WARC
 
 @testable import ImportPipeline
@@ -10,6 +11,12 @@ import WARC
 final class TestOffice {
   let folder: String
   let store = TestStore()
+  let stop = Stop()
+
+  /// What a signal would set.
+  final class Stop: Sendable {
+    let isSet = Mutex(false)
+  }
 
   init() throws {
     let url = FileManager.default.temporaryDirectory.appending(path: "tracuu-import-\(UUID().uuidString)")
@@ -49,7 +56,8 @@ final class TestOffice {
       containers: [TestContainerReader()], store: store,
       lookup: lookup, originals: writer, temporaryFolder: temporaryFolder)
     var items: [ReportItem] = []
-    _ = try run.run(arguments: "import") { batch in
+    let stop = stop
+    _ = try run.run(arguments: "import", isStopped: { stop.isSet.withLock { $0 } }) { batch in
       try deliver?(batch)
       items += batch
     }

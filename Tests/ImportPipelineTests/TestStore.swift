@@ -22,15 +22,17 @@ final class TestStore: NoticeStoring {
       let versions = accessions.filter { $0.notice.id == arrival.id }
       let same = versions.filter { $0.notice.provenance.digest == arrival.digest }
       let exact = same.first { $0.notice.provenance.capturedAt == arrival.capturedAt }
-      let current = versions.last.flatMap { $0.notice.provenance.digest == arrival.digest ? $0 : nil }
-      let first = accessions.first { $0.notice.provenance.digest == arrival.digest }?.notice.provenance
+      let current = versions.max { $0.time < $1.time }.flatMap { $0.time.digest == arrival.digest ? $0 : nil }
+      let holders = accessions.map(\.notice.provenance).filter { $0.digest == arrival.digest }
+      let first = holders.first { $0.position.entry == nil } ?? holders.first
       return Knowledge(
-        currentDigest: versions.last?.notice.provenance.digest, root: versions.last?.root,
+        current: versions.map(\.time).max(), root: versions.last?.root,
         hasVersion: exact != nil,
         version: (exact ?? current).map {
           let provenance = $0.notice.provenance
           return KnownVersion(
-            capturedAt: provenance.capturedAt, position: provenance.position, encoding: provenance.encoding)
+            capturedAt: provenance.capturedAt, position: provenance.position, encoding: provenance.encoding,
+            warnings: provenance.warnings)
         },
         record: first.map { KnownRecord(source: $0.source, capturedAt: $0.capturedAt, position: $0.position) })
     }
@@ -40,6 +42,7 @@ final class TestStore: NoticeStoring {
     guard batches.count < refusesFrom else { throw Refused() }
     batches.append(batch)
     accessions += batch.accessions
+    for notice in batch.readings { try replaceReading(with: notice, committed: [:]) }
     committed.merge(batch.committed) { $1 }
   }
 
@@ -99,5 +102,11 @@ struct TestContainerReader: ContainerReader {
         encoding: reading.encoding ?? "utf-8", encodingEvidence: reading.encoding == nil ? "valid-utf8" : "option")
       try visit(ContainerEntry(name: name, range: line.startIndex..<line.endIndex, result: .success(extraction)))
     }
+  }
+}
+
+extension Accession {
+  fileprivate var time: VersionTime {
+    VersionTime(capturedAt: notice.provenance.capturedAt, digest: notice.provenance.digest)
   }
 }

@@ -17,7 +17,7 @@ import Testing
     let writer = try IndexWriter(archive: archive.path)
     let known = try writer.known([same, later, elsewhere])
     #expect(known.map(\.hasVersion) == [true, false, false])
-    #expect(known.map(\.currentDigest) == [provenance.digest, provenance.digest, nil])
+    #expect(known.map(\.current?.digest) == [provenance.digest, provenance.digest, nil])
     #expect(known.map { $0.record?.source } == [provenance.source, nil, provenance.source])
     #expect(try IndexLookup(archive: archive.path).known([same, later, elsewhere]) == known)
   }

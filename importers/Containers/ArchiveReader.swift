@@ -106,7 +106,7 @@ private struct ArchiveVisit {
 
   private mutating func describe(_ entry: OpaquePointer, _ reading: ArchiveReading) throws(ImportError) -> ArchiveEntry
   {
-    var rawName = archive_entry_pathname(entry).map(ArchiveVisit.bytes) ?? []
+    var rawName = tracuu_archive_pathname(entry).map(ArchiveVisit.bytes) ?? []
     var time = archive_entry_mtime_is_set(entry) != 0 ? archive_entry_mtime(entry) : nil
     var warnings: [ImportWarning] = []
     if case .packed(let packing) = kind, reading.format == ARCHIVE_FORMAT_RAW {
@@ -130,7 +130,7 @@ private struct ArchiveVisit {
   }
 
   private static func kind(of entry: OpaquePointer) -> ArchiveEntry.Kind {
-    if archive_entry_hardlink(entry) != nil { return .hardlink }
+    if tracuu_archive_hardlink(entry) != nil { return .hardlink }
     switch archive_entry_filetype(entry) & S_IFMT {
     case S_IFREG, 0: return .file
     case S_IFDIR: return .folder

@@ -12,14 +12,14 @@ final class ContainerLevel {
   private let body: (ContainerItem) throws -> ArchiveReader.Next
   private(set) var isStopped = false
   private(set) var items = 0
-  /// Hashes of the paths so far; the paths themselves could be four gigabytes.
-  private var seen: Set<Int> = []
+  private let seen: SeenPaths
 
   init(
-    walk: ContainerWalk, budget: ArchiveBudget, path: String, ordinals: [Int],
+    walk: ContainerWalk, budget: ArchiveBudget, path: String, ordinals: [Int], seen: SeenPaths,
     body: @escaping (ContainerItem) throws -> ArchiveReader.Next
   ) {
-    (self.walk, self.budget, self.path, self.ordinals, self.body) = (walk, budget, path, ordinals, body)
+    (self.walk, self.budget, self.path, self.ordinals, self.seen) = (walk, budget, path, ordinals, seen)
+    self.body = body
   }
 
   /// Returns what is wrong with the container as a whole.
@@ -49,9 +49,9 @@ final class ContainerLevel {
       path: path + entryPath.text, ordinals: ordinals + [entry.ordinal], rawName: entry.rawName,
       displayName: entryPath.displayName, kind: entry.kind, modifiedAt: entry.modifiedAt,
       content: .failure(EntryFailure(.linkSkipped)), warnings: entry.warnings + entryPath.warnings)
-    if !seen.insert(item.path.hashValue).inserted {
+    if !seen.insert(item.path) {
       item.warnings.append(ImportWarning(.duplicateName))
-      repeat { item.path += "~\(entry.ordinal)" } while !seen.insert(item.path.hashValue).inserted
+      repeat { item.path += "~\(entry.ordinal)" } while !seen.insert(item.path)
     }
     switch entry.kind {
     case .folder, .symlink, .hardlink: break
@@ -79,7 +79,8 @@ final class ContainerLevel {
       item.content = .failure(EntryFailure(.depthLimit, "more than \(walk.limits.depth) levels"))
       return
     }
-    let level = ContainerLevel(walk: walk, budget: budget, path: item.path + "!/", ordinals: item.ordinals, body: body)
+    let level = ContainerLevel(
+      walk: walk, budget: budget, path: item.path + "!/", ordinals: item.ordinals, seen: seen, body: body)
     item.warnings += try sink.withSource { try level.visit($0, kind, name: entry.rawName) }
     item.content = .container(items: level.items)
     isStopped = level.isStopped
@@ -116,6 +117,15 @@ final class ContainerLevel {
   }
 
   private struct Stopped: Error {}
+}
+
+/// The paths of a walk so far, on all levels: an entry may be called `old.zip!/a.html` beside an archive `old.zip`.
+final class SeenPaths {
+  /// Hashes; the paths themselves could be four gigabytes.
+  private var hashes: Set<Int> = []
+
+  /// False where the path was there before.
+  func insert(_ path: String) -> Bool { hashes.insert(path.hashValue).inserted }
 }
 
 extension ArchiveEntry {

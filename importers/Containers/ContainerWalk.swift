@@ -29,7 +29,7 @@ public struct ContainerWalk: Sendable {
     guard let kind = try ContainerKind.of(source) else { return [ImportWarning(.unreadable, "no container")] }
     let budget = ArchiveBudget(limits, size: try WARCInput(source).size)
     return try withoutActuallyEscaping(body) { body in
-      let level = ContainerLevel(walk: self, budget: budget, path: "", ordinals: [], body: body)
+      let level = ContainerLevel(walk: self, budget: budget, path: "", ordinals: [], seen: SeenPaths(), body: body)
       return try level.visit(source, kind, name: name)
     }
   }

@@ -43,7 +43,7 @@ public enum Normaliser {
     provenance.encoding = extraction.encoding
     provenance.encodingEvidence = extraction.encodingEvidence
     provenance.encodingScore = extraction.encodingScore
-    provenance.warnings = codes(of: warnings)
+    provenance.warnings = WarningCodes(warnings).list
     let isNotice = head != nil || number != nil || (stated.type != nil && stated.issuedOn != nil)
     return Notice(
       id: id, kind: isNotice ? .notice : .page, number: number, type: type,
@@ -51,12 +51,6 @@ public enum Normaliser {
       issuedOn: stated.issuedOn ?? head?.issuedOn, subject: subject ?? fallbackTitle(of: provenance.source),
       signer: (stated.signer ?? head?.signer).map(ReadingForm.cleaned), body: body,
       extra: extra, provenance: provenance)
-  }
-
-  private static func codes(of warnings: [ImportWarning]) -> [String] {
-    var codes: [String] = []
-    for warning in warnings where !codes.contains(warning.code.rawValue) { codes.append(warning.code.rawValue) }
-    return codes
   }
 
   private static func cleaned(_ block: Block) -> Block {

@@ -10,7 +10,7 @@ int cursor_positions(struct cursor *cursor, const uint8_t **positions, int *size
     return SQLITE_OK;
   }
   // They go on over the next pages, whose content begins behind the head.
-  if (cursor->size > cursor->scratch_size) {
+  if (cursor->size > cursor->scratch_size || cursor->scratch == NULL) {
     uint8_t *grown = realloc(cursor->scratch, (size_t)cursor->size + SLACK);
     if (grown == NULL) return SQLITE_NOMEM;
     cursor->scratch = grown;

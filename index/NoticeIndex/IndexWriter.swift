@@ -61,6 +61,7 @@ public final class IndexWriter: NoticeStoring {
       try queue.inTransaction(.immediate) { db in
         var documents = DocumentStore(db)
         for accession in batch.accessions { try documents.store(accession) }
+        for notice in batch.readings { try documents.replaceReading(with: notice) }
         try documents.finish()
         try Self.store(batch.committed, in: db)
         if let ledger = batch.ledger { try Ledger.store(ledger, in: db) }

@@ -14,19 +14,21 @@ extension Knowledge {
     let digest = Data(arrival.digest.bytes)
     if let row = try Row.fetchOne(document, arguments: [arrival.id.hex]) {
       knowledge.root = row[1]
-      knowledge.currentDigest = ContentDigest(bytes: [UInt8](row[2] as Data))
+      knowledge.current = ContentDigest(bytes: [UInt8](row[2] as Data)).map {
+        VersionTime(capturedAt: row["captured_at"], digest: $0)
+      }
       let stored = try db.cachedStatement(
         sql: "SELECT \(versionColumns) FROM versions WHERE document = ? AND captured_at = ? AND sha256 = ?")
       let same = try Row.fetchOne(stored, arguments: [row[0] as Int64, arrival.capturedAt, digest])
       knowledge.hasVersion = same != nil
-      knowledge.version = (same ?? (knowledge.currentDigest == arrival.digest ? row : nil)).map(knownVersion)
+      knowledge.version = (same ?? (knowledge.current?.digest == arrival.digest ? row : nil)).map(knownVersion)
     }
     let record = try db.cachedStatement(
       sql: """
         SELECT documents.collection, documents.path, versions.captured_at, versions.file, versions.offset, versions.length,
           versions.entry_start, versions.entry_end
         FROM versions JOIN documents ON documents.id = versions.document WHERE versions.sha256 = ?
-        ORDER BY versions.id LIMIT 1
+        ORDER BY versions.entry_start IS NOT NULL, versions.id LIMIT 1
         """)
     if let row = try Row.fetchOne(record, arguments: [digest]) {
       knowledge.record = KnownRecord(
@@ -37,11 +39,13 @@ extension Knowledge {
 
   private static let versionColumns = """
     versions.captured_at, versions.file, versions.offset, versions.length, versions.entry_start, versions.entry_end,
-    versions.encoding
+    versions.encoding, versions.warnings
     """
 
   private static func knownVersion(_ row: Row) -> KnownVersion {
-    KnownVersion(capturedAt: row["captured_at"], position: VersionRow.position(row), encoding: row["encoding"])
+    KnownVersion(
+      capturedAt: row["captured_at"], position: VersionRow.position(row), encoding: row["encoding"],
+      warnings: VersionRow.warnings(row))
   }
 }
 

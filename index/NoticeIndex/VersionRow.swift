@@ -86,8 +86,10 @@ enum VersionRow {
         source: source(row), capturedAt: row["captured_at"], digest: digest, byteCount: row["bytes"],
         mediaType: row["media_type"], encoding: row["encoding"], encodingEvidence: row["encoding_evidence"],
         encodingScore: row["encoding_score"], position: position(row),
-        warnings: (row["warnings"] as String).split(separator: " ").map(String.init)))
+        warnings: warnings(row)))
   }
+
+  static func warnings(_ row: Row) -> [String] { (row["warnings"] as String).split(separator: " ").map(String.init) }
 
   static func number(_ row: Row) -> DocumentNumber? {
     guard let printed: String = row["number"], let ordinal: Int = row["number_ordinal"] else { return nil }
