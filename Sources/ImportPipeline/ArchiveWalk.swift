@@ -43,21 +43,24 @@ struct ArchiveWalk {
   }
 
   /// True for what is walked through; office documents are zips and documents all the same.
-  static func opens(_ bytes: [UInt8], _ mediaType: String) -> Bool {
-    (try? ContainerWalk.opens(.bytes(bytes))) ?? false
+  static func opens(_ bytes: ArchiveBytes) -> Bool {
+    bytes.withSource { (try? ContainerWalk.opens($0)) ?? false }
   }
 
   /// Calls `body` with everything in the archive, in order.
-  mutating func visit(_ bytes: [UInt8], _ body: (Finding) throws -> Void) throws {
-    let mediaType = MediaType.sniff(bytes, name: source.path)
+  ///
+  /// - Parameter mediaType: the archive's.
+  mutating func visit(_ archive: ArchiveBytes, mediaType: String, _ body: (Finding) throws -> Void) throws {
     if MediaType.contradicts(name: source.path, mediaType: mediaType) {
       codes.add([ImportWarning(.typeMismatch, mediaType)])
     }
     let name = Array((source.path.split(separator: "/").last.map(String.init) ?? source.path).utf8)
     var state = self
-    let found = try walk.visit(.bytes(bytes), name: name) { item in
-      for finding in state.findings(of: item) { try body(finding) }
-      return .more
+    let found = try archive.withSource { source in
+      try walk.visit(source, name: name) { item in
+        for finding in state.findings(of: item) { try body(finding) }
+        return .more
+      }
     }
     self = state
     codes.add(found)
@@ -170,11 +173,11 @@ struct ArchiveWalk {
 extension ArchiveWalk {
   /// The document at a place, with what is doubtful about it; nil where there is none. Walks as an import did, up to
   /// the document.
-  mutating func document(at place: EntryPlace, in bytes: [UInt8]) throws -> ArchiveDocument? {
+  mutating func document(at place: EntryPlace, in archive: ArchiveBytes) throws -> ArchiveDocument? {
     struct Found: Error {}
     var document: ArchiveDocument?
     do {
-      try visit(bytes) { finding in
+      try visit(archive, mediaType: "") { finding in
         guard let found = finding.document, found.place == place else { return }
         document = found
         throw Found()
@@ -184,15 +187,15 @@ extension ArchiveWalk {
   }
 
   /// The bytes of one entry, found by its place; nil where they cannot be had.
-  static func bytes(at ordinals: [Int], in bytes: [UInt8], temporaryFolder: String) throws -> [UInt8]? {
-    try? ContainerWalk(temporaryFolder: temporaryFolder).bytes(at: ordinals, in: .bytes(bytes), name: []).get()
+  static func bytes(at ordinals: [Int], in source: ContainerSource, temporaryFolder: String) throws -> [UInt8]? {
+    try? ContainerWalk(temporaryFolder: temporaryFolder).bytes(at: ordinals, in: source, name: []).get()
   }
 
   /// Calls `body` with the place and the bytes of every entry.
   static func visitBytes(
-    _ bytes: [UInt8], temporaryFolder: String, _ body: ([Int], [UInt8]) throws -> Void
+    _ source: ContainerSource, temporaryFolder: String, _ body: ([Int], [UInt8]) throws -> Void
   ) throws {
-    _ = try ContainerWalk(temporaryFolder: temporaryFolder).visit(.bytes(bytes), name: []) { item in
+    _ = try ContainerWalk(temporaryFolder: temporaryFolder).visit(source, name: []) { item in
       switch item.content {
       case .bytes(let bytes): try body(item.ordinals, bytes)
       case .record(let record): if let payload = try? record.payload.get() { try body(item.ordinals, payload) }

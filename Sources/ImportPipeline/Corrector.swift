@@ -77,7 +77,7 @@ public struct Corrector {
       return documents.extract(
         bytes, as: subject, mediaType: provenance.mediaType, source: provenance.source, correction: correction,
         part: { frame($0, of: correction.version.id) })
-    case .ordinals: return try entry(of: bytes, in: subject, provenance, correction)
+    case .ordinals: return try entry(of: subject, provenance, correction)
     case .range: break
     }
     guard let (container, reader) = opened(bytes, of: subject) else { return nil }
@@ -88,12 +88,15 @@ public struct Corrector {
 
   /// An entry of an archive, read as the import read it: with what the walk to it warned of.
   private func entry(
-    of bytes: [UInt8], in subject: WARCRecord, _ provenance: Provenance, _ correction: Correction
+    of subject: WARCRecord, _ provenance: Provenance, _ correction: Correction
   ) throws -> Extraction? {
     guard let source = subject.source, let place = provenance.position.entry else { return nil }
     var walk = ArchiveWalk(
       source: source, path: source.path, capturedAt: subject["WARC-Date"] ?? "", temporaryFolder: temporaryFolder)
-    guard let document = try walk.document(at: place, in: bytes) else { return nil }
+    var position = provenance.position
+    position.entry = nil
+    let archive = try ContainerBytes.archive(at: position, in: reader, temporaryFolder: temporaryFolder)
+    guard let document = try walk.document(at: place, in: archive) else { return nil }
     var extraction = documents.extract(
       document.bytes, as: subject, mediaType: provenance.mediaType, source: provenance.source, correction: correction,
       part: { _ in nil })

@@ -31,7 +31,7 @@ public struct Extractor {
         case .rejected(let error): try visit(input.path, .failure(error))
         case .document(let document): try visit(input.path, .success(document.notice))
         case .container(let container): try visitEntries(of: container, prepared, visit)
-        case .archive(let bytes): try visitEntries(ofArchive: bytes, prepared, visit)
+        case .archive(let archive): try visitEntries(of: archive, prepared, visit)
         }
       }
     }
@@ -53,7 +53,7 @@ public struct Extractor {
   }
 
   private func visitEntries(
-    ofArchive bytes: [UInt8], _ prepared: Prepared,
+    of archive: ArchiveBytes, _ prepared: Prepared,
     _ visit: (String, Result<Notice, ImportError>) throws -> Void
   ) throws {
     guard let arrival = prepared.arrival else { return }
@@ -61,7 +61,7 @@ public struct Extractor {
     var walk = ArchiveWalk(
       source: prepared.input.source, path: prepared.input.path, capturedAt: arrival.capturedAt,
       temporaryFolder: temporaryFolder)
-    try walk.visit(bytes) { finding in
+    try walk.visit(archive, mediaType: prepared.mediaType) { finding in
       switch finding {
       case .other(let item):
         if let error = item.error { try visit(item.source, .failure(error)) }

@@ -22,7 +22,7 @@ struct FrameFiles: Sendable {
       default: return nil
       }
     }
-    return try? FileReader.read(place, limit: Self.maximumBytes, mayBeContainer: false).bytes
+    return try? FileReader.read(place, limit: Self.maximumBytes, holdsRecords: false).bytes
   }
 
   private var relativePage: String {

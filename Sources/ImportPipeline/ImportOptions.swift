@@ -18,9 +18,12 @@ public struct ImportOptions: Sendable {
   /// Reads and reports, stores nothing.
   public var dryRun: Bool
 
-  /// RELIABILITY C: a single document; exports may be larger.
+  /// RELIABILITY C: a single document.
   public static let defaultMaximumBytes = 64 << 20
-  public static let maximumContainerBytes = 1 << 30
+  /// Exports of records are read into memory.
+  public static let maximumExportBytes = 1 << 30
+  /// Archives and web archives are read where they are.
+  public static let maximumArchiveBytes = 2 << 30
 
   public init(
     paths: [String], collection: String? = nil, baseURI: String? = nil, recordedAt: String? = nil,

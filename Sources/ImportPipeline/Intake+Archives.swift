@@ -1,16 +1,17 @@
 import NoticeModel
 import Originals
+import WARC
 
 /// The writer's side of archives: what is found in one is taken a chunk at a time.
 extension Intake {
-  func take(archive bytes: [UInt8], of prepared: Prepared, known: Knowledge) throws {
+  func take(archive: ArchiveBytes, of prepared: Prepared, known: Knowledge) throws {
     try walk(prepared, known: known) { open in
       var walk = ArchiveWalk(
         source: prepared.input.source, path: prepared.input.path, capturedAt: open.arrival.capturedAt,
         temporaryFolder: temporaryFolder)
       var findings: [ArchiveWalk.Finding] = []
       var weight = 0
-      try walk.visit(bytes) { finding in
+      try walk.visit(archive, mediaType: prepared.mediaType) { finding in
         findings.append(finding)
         weight += finding.weight
         guard findings.count >= ArchiveDocuments.chunkCount || weight >= ArchiveDocuments.chunkBytes else { return }
@@ -19,8 +20,37 @@ extension Intake {
         if isStopped() { throw Stopped() }
       }
       try take(findings, of: &open)
+      if case .input(let file) = archive, !file.isUnchanged { throw Self.changed(prepared) }
       return walk.warningCodes
     }
+  }
+
+  /// Appends a file that is not held in memory, piece by piece.
+  func append(_ input: OpenInput, of prepared: Prepared, arrival: Arrival, to originals: OriginalsWriter) throws
+    -> RecordPosition
+  {
+    var first = WARCRecord.firstSegment(
+      prepared.input.source, date: arrival.capturedAt, mediaType: prepared.mediaType,
+      bytes: try input.read(WARCRecord.segmentSize, at: 0), digest: arrival.digest)
+    first.describe(prepared, reading: reading)
+    let position = try append(first, to: originals)
+    var file = SegmentedFile(first)
+    var number = 1
+    while !file.isComplete {
+      let offset = number * WARCRecord.segmentSize
+      number += 1
+      let bytes = try input.read(WARCRecord.segmentSize, at: offset)
+      let isLast = offset + bytes.count >= input.size
+      let segment = first.continuation(number, bytes: bytes, total: isLast ? input.size : nil)
+      // What was appended is not committed: the next import cuts it off.
+      guard !bytes.isEmpty, file.add(segment) else { throw Self.changed(prepared) }
+      _ = try append(segment, to: originals)
+    }
+    return position
+  }
+
+  private static func changed(_ prepared: Prepared) -> OriginalsError {
+    OriginalsError(.limit, "\(prepared.input.path) thay đổi trong lúc được nhập; hãy chạy lại khi tệp đã yên.")
   }
 
   /// Asks what is known of the findings, reads the rest and reports all in order.

@@ -72,8 +72,8 @@ final class Intake {
         try take(document, of: prepared, known: known ?? Knowledge())
       case .container(let container):
         try take(container, of: prepared, known: known ?? Knowledge())
-      case .archive(let bytes):
-        try take(archive: bytes, of: prepared, known: known ?? Knowledge())
+      case .archive(let archive):
+        try take(archive: archive, of: prepared, known: known ?? Knowledge())
       }
       try commitIfFull()
     }
@@ -146,6 +146,11 @@ final class Intake {
       try append(revisit, describing: prepared, to: originals)
       return first.position
     }
+    if case .archive(.input(let input)) = prepared.result {
+      let position = try append(input, of: prepared, arrival: arrival, to: originals)
+      batch.note(KnownRecord(source: source, capturedAt: arrival.capturedAt, position: position), of: arrival.digest)
+      return position
+    }
     guard let record = prepared.record else {
       throw OriginalsError(
         .limit, "Không nén được bản ghi của \(prepared.input.path); hãy kiểm tra bộ nhớ rồi chạy lại.")
@@ -159,7 +164,11 @@ final class Intake {
   func append(_ revisit: WARCRecord, describing prepared: Prepared, to originals: OriginalsWriter) throws {
     var record = revisit
     record.describe(prepared, reading: reading)
-    _ = try originals.append(PreparedRecord(record, using: compressor))
+    _ = try append(record, to: originals)
+  }
+
+  func append(_ record: WARCRecord, to originals: OriginalsWriter) throws -> RecordPosition {
+    try originals.append(PreparedRecord(record, using: compressor))
   }
 
   // MARK: - Reports

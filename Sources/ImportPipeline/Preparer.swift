@@ -11,8 +11,8 @@ struct Prepared: Sendable {
     case known
     case document(Document)
     case container(Container)
-    /// An archive or web archive, its bytes as received.
-    case archive([UInt8])
+    /// An archive or web archive as received.
+    case archive(ArchiveBytes)
   }
 
   struct Document: Sendable {
@@ -71,21 +71,17 @@ struct Preparer: Sendable {
     return files.map(\.prepared)
   }
 
-  private static let containerEndings = [
-    ".jsonl", ".jsonl.gz", ".ndjson", ".csv", ".tsv", ".zip", ".tar", ".gz", ".tgz", ".bz2", ".tbz2", ".xz", ".txz",
-    ".zst", ".7z", ".rar", ".warc", ".arc", ".wacz",
-  ]
-
   private func read(_ input: Input) -> File {
     if let error = input.error { return (Prepared(input: input, result: .rejected(error)), []) }
     do throws(ImportError) {
-      let mayBeContainer = Self.containerEndings.contains { input.path.lowercased().hasSuffix($0) }
-      let file = try FileReader.read(input.file, limit: options.maximumBytes, mayBeContainer: mayBeContainer)
-      var prepared = Prepared(input: input, result: .known, byteCount: file.bytes.count)
+      let file = try FileReader.read(
+        input.file, limit: options.maximumBytes, holdsRecords: Prepared.Container.isPromised(by: input.path))
+      var prepared = Prepared(input: input, result: .known, byteCount: file.size)
       prepared.mediaType = MediaType.sniff(file.bytes, name: input.source.path)
       prepared.arrival = Arrival(
         id: NoticeID(identifying: input.source), capturedAt: options.recordedAt ?? file.modifiedAt,
-        digest: ContentDigest(hashing: file.bytes))
+        digest: file.digest)
+      if let archive = file.archive { prepared.result = .archive(.input(archive)) }
       return (prepared, file.bytes)
     } catch {
       return (Prepared(input: input, result: .rejected(error)), [])
@@ -93,11 +89,12 @@ struct Preparer: Sendable {
   }
 
   private func container(_ file: File) -> Prepared.Result? {
+    if case .archive = file.prepared.result { return file.prepared.result }
     let name = file.prepared.input.source.path
     if let container = Prepared.Container(file.bytes, file.prepared.mediaType, name: name, containers) {
       return .container(container)
     }
-    return ArchiveWalk.opens(file.bytes, file.prepared.mediaType) ? .archive(file.bytes) : nil
+    return ArchiveWalk.opens(.memory(file.bytes)) ? .archive(.memory(file.bytes)) : nil
   }
 
   /// Reads the files at `places` as documents.
@@ -135,7 +132,7 @@ struct Preparer: Sendable {
   /// True where the bytes are new, or only an entry of a container that no record of its own refers to.
   private func needsRecord(_ prepared: Prepared, _ known: Knowledge) -> Bool {
     switch prepared.result {
-    case .rejected: return false
+    case .rejected, .archive(.input), .archive(.temporary): return false
     case .known, .document, .container, .archive:
       let isHeld = known.record.map { $0.position.entry == nil } ?? false
       return prepared.arrival.map { !isHeld && !known.isKnown($0) } ?? false
@@ -155,15 +152,23 @@ struct Preparer: Sendable {
 }
 
 extension Prepared.Container {
+  private static let endings = [".jsonl", ".ndjson", ".csv", ".tsv"]
+
+  /// True for the name of an export, packed or not: to see whether a packed file is one, all of it is unpacked.
+  static func isPromised(by name: String) -> Bool {
+    let name = name.lowercased()
+    return endings.contains { name.hasSuffix($0) || name.hasSuffix($0 + ".gz") }
+  }
+
   /// Opens a file that holds documents, a packed one (`.jsonl.gz`) too; nil when no reader takes it.
   init?(_ bytes: [UInt8], _ mediaType: String, name: String, _ readers: [any ContainerReader]) {
     if readers.contains(where: { $0.reads(mediaType) }) {
       self.init(bytes: bytes, mediaType: mediaType)
       return
     }
-    guard mediaType == MediaType.gzip, name.hasSuffix(".gz"), let decoded = try? ContainerBytes.decoded(bytes) else {
-      return nil
-    }
+    guard mediaType == MediaType.gzip, name.hasSuffix(".gz"), Self.isPromised(by: name),
+      let decoded = try? ContainerBytes.decoded(bytes)
+    else { return nil }
     let inner = MediaType.sniff(decoded, name: String(name.dropLast(3)))
     guard readers.contains(where: { $0.reads(inner) }) else { return nil }
     self.init(bytes: decoded, mediaType: inner)

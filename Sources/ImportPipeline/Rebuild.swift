@@ -48,7 +48,7 @@ public struct Rebuild {
           case .record(let record, let position):
             batch.seen(position)
             chunk.append(RecordInput(record: record, position: position))
-            weight += record.block.count + 1_024
+            weight += contents.size(of: record) + 1_024
           }
         }
         return chunk.isEmpty ? nil : (chunk, weight)
@@ -59,7 +59,7 @@ public struct Rebuild {
           switch result {
           case .document(let accession): try batch.add(accession)
           case .container(let container): try add(container, contents, to: batch)
-          case .archive(let archive): try add(archive, archives, contents, to: batch)
+          case .archive(let archive): try add(archive, reader, archives, contents, to: batch)
           case .ledger(let entry): try batch.add(entry)
           case .nothing: break
           }
@@ -84,7 +84,8 @@ public struct Rebuild {
 
   /// What is wrong with an archive is known once it was walked through, as in an import.
   private func add(
-    _ archive: RecordInput.Archive, _ documents: ArchiveDocuments, _ contents: Contents, to batch: RebuildBatch
+    _ archive: RecordInput.Archive, _ reader: OriginalsReader, _ documents: ArchiveDocuments, _ contents: Contents,
+    to batch: RebuildBatch
   ) throws {
     let provenance = archive.accession.notice.provenance
     let isNew = try batch.add(archive.accession)
@@ -100,7 +101,10 @@ public struct Rebuild {
       for case .success(let accession) in read { try batch.add(accession) }
       (chunk, weight) = ([], 0)
     }
-    try walk.visit(archive.bytes) { finding in
+    let bytes =
+      try archive.bytes.map(ArchiveBytes.memory)
+      ?? ContainerBytes.archive(at: provenance.position, in: reader, temporaryFolder: temporaryFolder)
+    try walk.visit(bytes, mediaType: provenance.mediaType) { finding in
       guard let document = finding.document else { return }
       chunk.append((document, document.arrival))
       weight += document.bytes.count
@@ -115,19 +119,31 @@ public struct Rebuild {
 private struct Contents: Sendable {
   /// Where the bytes of every digest stand: for frames and for `revisit` records.
   private(set) var positions: [ContentDigest: RecordPosition] = [:]
+  /// The bytes of files that are kept in pieces.
+  private(set) var sizes: [ContentDigest: Int] = [:]
   /// What people decided, the last decision on each version.
   private(set) var corrections: [VersionKey: Correction] = [:]
 
   init(_ folder: String) throws {
     let scan = try OriginalsScan(folder: folder)
+    var segmented: ContentDigest?
     while let item = try scan.next() {
       guard case .record(let record, let position) = item else { continue }
       if let correction = CorrectionRecord.correction(of: record) {
         corrections[correction.version] = correction
       } else if record.kind == .resource, let digest = record.payloadDigest, positions[digest] == nil {
         positions[digest] = position
+        if record.isFirstSegment { segmented = digest }
+      } else if record.kind == .continuation, let digest = segmented, let size = record.segmentTotal {
+        sizes[digest] = size
       }
     }
+  }
+
+  /// What reading a record will take: a `revisit` stands for bytes elsewhere.
+  func size(of record: WARCRecord) -> Int {
+    guard record.kind == .revisit, let digest = record.payloadDigest else { return record.block.count }
+    return positions[digest].map { $0.length * 4 } ?? 0
   }
 
   /// The decisions on entries of one container.
@@ -159,7 +175,8 @@ private struct RecordInput: Sendable {
 
   struct Archive: Sendable {
     var accession: Accession
-    var bytes: [UInt8]
+    /// Nil for one that is kept in pieces.
+    var bytes: [UInt8]?
     var reading: Reading
   }
 
@@ -214,18 +231,23 @@ private struct RecordInput: Sendable {
     guard record.kind == .resource || record.kind == .revisit, let source = record.source,
       let digest = record.payloadDigest, let capturedAt = record["WARC-Date"]
     else { return nil }
-    var (bytes, held) = (record.block, position)
+    var (holder, held) = (record, position)
     if record.kind == .revisit {
-      guard let first = contents.positions[digest], let payload = try? originals.payload(at: first) else { return nil }
-      (bytes, held) = (payload, first)
+      guard let first = contents.positions[digest], let found = try? originals.record(at: first) else { return nil }
+      (holder, held) = (found, first)
     }
-    let mediaType = MediaType.sniff(bytes, name: source.path)
+    let bytes = holder.block
+    let mediaType = MediaType.sniff(
+      holder.isFirstSegment ? Array(bytes.prefix(FileReader.head)) : bytes, name: source.path)
     let id = NoticeID(identifying: source)
     let root = record[RecordField.root] ?? ""
     let provenance = Provenance(
-      source: source, capturedAt: capturedAt, digest: digest, byteCount: bytes.count, mediaType: mediaType,
-      position: held)
+      source: source, capturedAt: capturedAt, digest: digest,
+      byteCount: contents.sizes[digest] ?? bytes.count, mediaType: mediaType, position: held)
     let accession = Accession(notice: ContainerNotice.notice(id: id, provenance: provenance), root: root)
+    if holder.isFirstSegment {
+      return .result(.archive(Archive(accession: accession, bytes: nil, reading: record.reading)))
+    }
     if let container = Prepared.Container(bytes, mediaType, name: source.path, containers) {
       let entries = EntryReader(
         source: source, path: source.path, root: root, capturedAt: capturedAt, position: held)
@@ -235,7 +257,7 @@ private struct RecordInput: Sendable {
             accession: accession, entries: entries, bytes: container.bytes, mediaType: container.mediaType,
             reading: record.reading)))
     }
-    if ArchiveWalk.opens(bytes, mediaType) {
+    if ArchiveWalk.opens(.memory(bytes)) {
       return .result(.archive(Archive(accession: accession, bytes: bytes, reading: record.reading)))
     }
     let correction = contents.corrections[VersionKey(id, provenance)]

@@ -47,15 +47,18 @@ public struct Verification {
   public mutating func files() throws -> [Finding] {
     guard isFull else { return lengths() }
     var findings: [Finding] = []
+    var segments = SegmentCheck()
     let scan = try OriginalsScan(folder: folder, committed: committed)
     while let item = try scan.next() {
       switch item {
       case .damage(let damage): findings.append(Finding(place: damage.fileName, detail: damage.description))
       case .record(let record, let position):
         if CorrectionRecord.correction(of: record) != nil { decisions += 1 }
+        if let problem = segments.problem(with: record, at: position) { findings.append(problem) }
         if record.kind == .resource, let digest = record.payloadDigest { digests[position] = digest }
       }
     }
+    if let problem = segments.end() { findings.append(problem) }
     return findings
   }
 
@@ -103,9 +106,11 @@ public struct Verification {
   private mutating func digests(of record: RecordPosition) -> [[Int]: ContentDigest] {
     if let archive, archive.position == record { return archive.digests }
     var digests: [[Int]: ContentDigest] = [:]
-    if let bytes = try? reader.payload(at: record) {
-      try? ArchiveWalk.visitBytes(bytes, temporaryFolder: temporaryFolder) {
-        digests[$0] = ContentDigest(hashing: $1)
+    if let archive = try? ContainerBytes.archive(at: record, in: reader, temporaryFolder: temporaryFolder) {
+      try? archive.withSource { source in
+        try ArchiveWalk.visitBytes(source, temporaryFolder: temporaryFolder) {
+          digests[$0] = ContentDigest(hashing: $1)
+        }
       }
     }
     archive = (record, digests)

@@ -14,6 +14,8 @@ public struct WARCRecord: Sendable, Hashable {
     public static let response = Kind(rawValue: "response")
     /// Bytes that an earlier record holds, from another source or at another time.
     public static let revisit = Kind(rawValue: "revisit")
+    /// A further piece of an earlier record.
+    public static let continuation = Kind(rawValue: "continuation")
     /// What is said about other records: here decisions of people and the ledger of imports.
     public static let metadata = Kind(rawValue: "metadata")
   }
@@ -74,10 +76,11 @@ extension WARCRecord {
   public var payloadDigest: ContentDigest? { digest("WARC-Payload-Digest") }
 
   /// False where the block is not the bytes that the record's SHA-256 digests were made of. Other algorithms are not
-  /// judged; a `revisit` states the digest of bytes that stand elsewhere.
+  /// judged; a `revisit` states the digest of bytes that stand elsewhere, and the first piece of a larger file that of
+  /// the whole.
   public var agreesWithItsDigests: Bool {
     if let stated = digest("WARC-Block-Digest"), stated != ContentDigest(hashing: block) { return false }
-    guard kind != .revisit, let stated = payloadDigest else { return true }
+    guard kind != .revisit, fields["WARC-Segment-Number"] == nil, let stated = payloadDigest else { return true }
     let payload = payloadRange
     return stated == block.withUnsafeBytes { ContentDigest(hashing: UnsafeRawBufferPointer(rebasing: $0[payload])) }
   }

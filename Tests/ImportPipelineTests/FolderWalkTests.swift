@@ -43,7 +43,7 @@ import Testing
     let all = walk(office.path("web")).found
     let found = try #require(all.first)
     #expect(found.relative == "t%E2.t")
-    #expect(try FileReader.read(found.path, limit: 10, mayBeContainer: false).bytes == Array("x".utf8))
+    #expect(try FileReader.read(found.path, limit: 10, holdsRecords: false).bytes == Array("x".utf8))
   }
 
   @Test("names a folder that cannot be opened")

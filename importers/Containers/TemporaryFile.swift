@@ -1,12 +1,12 @@
 import Glibc
-import NoticeModel
+public import NoticeModel
 
 /// A file without a name: it is gone with its descriptor, however the program ends.
-final class TemporaryFile {
-  let descriptor: Int32
+public final class TemporaryFile: Sendable {
+  public let descriptor: Int32
 
   /// Makes an empty file on the disk of `folder`.
-  init(in folder: String) throws(ImportError) {
+  public init(in folder: String) throws(ImportError) {
     let path = folder + "/entry-" + String(UInt64.random(in: 0 ... .max), radix: 36)
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw TemporaryFile.failure() }
@@ -17,6 +17,13 @@ final class TemporaryFile {
   deinit { close(descriptor) }
 
   /// Writes all of `bytes` where the file ends.
+  public func append(_ bytes: [UInt8]) throws(ImportError) {
+    try bytes.span.bytes.withUnsafeBytes { (bytes) throws(ImportError) in
+      try TemporaryFile.write(bytes, to: descriptor)
+    }
+  }
+
+  /// Writes all of `bytes` where the file of `descriptor` ends.
   static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(ImportError) {
     var rest = bytes[...]
     while !rest.isEmpty {
