@@ -68,14 +68,16 @@ struct ArchiveDocuments: Sendable {
         read[place].map { read in
           var read = read
           corrections[place]?.mark(&read.extraction)
-          return Self.accession(read, documents[place].document, documents[place].arrival, held: held, root: root)
+          return Self.accession(
+            read, documents[place].document, documents[place].arrival, held: held, root: root,
+            isHeld: reading.hold == true)
         }
       }
     }
 
     private static func accession(
       _ read: DocumentReader.Document, _ document: ArchiveDocument, _ arrival: Arrival, held: RecordPosition,
-      root: String
+      root: String, isHeld: Bool
     ) -> Accession {
       var position = held
       position.entry = document.place
@@ -85,7 +87,7 @@ struct ArchiveDocuments: Sendable {
         source: document.source, capturedAt: arrival.capturedAt, digest: arrival.digest,
         byteCount: document.bytes.count, mediaType: document.mediaType, position: position)
       return Accession(
-        notice: Normaliser.notice(from: extraction, id: arrival.id, provenance: provenance),
+        notice: Normaliser.notice(from: extraction, id: arrival.id, provenance: provenance, isHeld: isHeld),
         recordID: extraction.fields.recordID, root: root)
     }
   }

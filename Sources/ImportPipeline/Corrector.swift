@@ -57,9 +57,11 @@ public struct Corrector {
     else {
       throw Refusal(description: "Bản gốc này không đọc được như văn bản với bảng mã \(encoding).")
     }
-    return Rereading(
-      notice: Normaliser.notice(from: extraction, id: notice.id, provenance: provenance), correction: correction,
-      subject: subject)
+    var read = Normaliser.notice(
+      from: extraction, id: notice.id, provenance: provenance, isHeld: subject.reading.hold == true)
+    // What was decided on the document stays decided, however its text reads now.
+    if provenance.warnings.contains(ImportWarning.Code.released.rawValue) { read.provenance.release() }
+    return Rereading(notice: read, correction: correction, subject: subject)
   }
 
   /// Stores the decision and what was read by it; durable when it returns.

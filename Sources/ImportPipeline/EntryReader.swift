@@ -19,19 +19,20 @@ struct EntryReader {
   private let root: String
   private let capturedAt: String
   private let position: RecordPosition
+  private let isHeld: Bool
   /// Entries whose encoding a person decided on, read that way; see `CorrectedEntries`.
   var corrected: [VersionKey: Extraction] = [:]
   private var seen: Set<NoticeID> = []
   private var count = 0
 
-  init(prepared: Prepared, arrival: Arrival, position: RecordPosition) {
+  init(prepared: Prepared, arrival: Arrival, position: RecordPosition, reading: Reading) {
     self.init(
       source: prepared.input.source, path: prepared.input.path, root: prepared.input.root,
-      capturedAt: arrival.capturedAt,
-      position: position)
+      capturedAt: arrival.capturedAt, position: position, reading: reading)
   }
 
-  init(source: Source, path: String, root: String, capturedAt: String, position: RecordPosition) {
+  init(source: Source, path: String, root: String, capturedAt: String, position: RecordPosition, reading: Reading) {
+    isHeld = reading.hold == true
     self.source = source
     self.path = path
     self.root = root
@@ -77,7 +78,7 @@ struct EntryReader {
       mediaType: "application/json", position: position)
     let read = corrected[VersionKey(id, provenance)] ?? extraction
     return Accession(
-      notice: Normaliser.notice(from: read, id: id, provenance: provenance),
+      notice: Normaliser.notice(from: read, id: id, provenance: provenance, isHeld: isHeld),
       recordID: extraction.fields.recordID, root: root)
   }
 }

@@ -5,6 +5,12 @@ import WARC
 /// The writer's side of archives: what is found in one is taken a chunk at a time.
 extension Intake {
   func take(archive: ArchiveBytes, of prepared: Prepared, known: Knowledge) throws {
+    // What is in the archive already was looked through when it came.
+    if let arrival = prepared.arrival, !batch.merged(known, arrival).isKnown(arrival),
+      try holdsSecrets(archive, of: prepared, arrival: arrival)
+    {
+      return try takeApart(archive, of: prepared, arrival: arrival)
+    }
     try walk(prepared, known: known) { open in
       var walk = ArchiveWalk(
         source: prepared.input.source, path: prepared.input.path, capturedAt: open.arrival.capturedAt,
@@ -20,6 +26,7 @@ extension Intake {
         if isStopped() { throw Stopped() }
       }
       try take(findings, of: &open)
+      readAhead = ReadAhead()
       if case .input(let file) = archive, !file.isUnchanged { throw Self.changed(prepared) }
       return walk.warningCodes
     }
@@ -59,8 +66,11 @@ extension Intake {
     var seen: Set<Arrival> = []
     let known = zip(documents, try store.known(documents.map(\.1))).map { batch.merged($1, $0.1) }
     let news = zip(documents, known).filter { !$1.isKnown($0.1) && seen.insert($0.1).inserted }.map(\.0)
-    let read = try archives.accessions(news, held: open.position, root: open.prepared.input.root, reading: reading)
-    var results = Dictionary(zip(news.map(\.1), read), uniquingKeysWith: { first, _ in first })
+    var results: [Arrival: Result<Accession, ImportError>] = [:]
+    for (_, arrival) in news { results[arrival] = readAhead.take(arrival, at: open.position) }
+    let unread = news.filter { results[$0.1] == nil }
+    let read = try archives.accessions(unread, held: open.position, root: open.prepared.input.root, reading: reading)
+    results.merge(zip(unread.map(\.1), read)) { first, _ in first }
     for finding in findings {
       switch finding {
       case .other(var item):

@@ -26,9 +26,18 @@ extension Intake {
 
   /// Reads an export.
   func take(_ container: Prepared.Container, of prepared: Prepared, known: Knowledge) throws {
-    guard let reader = containers.first(where: { $0.reads(container.mediaType) }) else { return }
+    guard let reader = containers.first(where: { $0.reads(container.mediaType) }), let arrival = prepared.arrival else {
+      return
+    }
+    if !batch.merged(known, arrival).isKnown(arrival),
+      let secret = try secretEntry(of: container, reader, prepared, arrival)
+    {
+      return reject(
+        prepared.input.path, .secret(record: secret), mediaType: prepared.mediaType, byteCount: prepared.byteCount)
+    }
     try walk(prepared, known: known, isReportedFirst: true) { open in
-      var entries = EntryReader(prepared: open.prepared, arrival: open.arrival, position: open.position)
+      var entries = EntryReader(
+        prepared: open.prepared, arrival: open.arrival, position: open.position, reading: reading)
       try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: reading) { entry in
         if isStopped() { throw Stopped() }
         try take(entries.next(entry, in: container.bytes), of: &open)

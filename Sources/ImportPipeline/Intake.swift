@@ -27,6 +27,7 @@ final class Intake {
   private(set) var keptEncodings: [String: Int] = [:]
 
   var batch = IntakeBatch()
+  var readAhead = ReadAhead()
   private var ledgerLines: [String] = []
   private var ledgerCount = 0
   private var commits = 0

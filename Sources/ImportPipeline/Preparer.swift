@@ -112,7 +112,10 @@ struct Preparer: Sendable {
     for (place, result) in zip(places, read) {
       switch result {
       case .failure(let error): files[place].prepared.result = .rejected(error)
-      case .success(let document): files[place].prepared.result = .document(notice(document, files[place]))
+      case .success(let read):
+        let document = notice(read, files[place])
+        files[place].prepared.result =
+          document.notice.provenance.isSecret ? .rejected(.secret(within: nil)) : .document(document)
       }
     }
   }
@@ -125,7 +128,8 @@ struct Preparer: Sendable {
       digest: prepared.arrival?.digest ?? ContentDigest(hashing: file.bytes), byteCount: prepared.byteCount,
       mediaType: prepared.mediaType, position: RecordPosition(file: 0, offset: 0, length: 0))
     return Prepared.Document(
-      notice: Normaliser.notice(from: read.extraction, id: id, provenance: provenance),
+      notice: Normaliser.notice(
+        from: read.extraction, id: id, provenance: provenance, isHeld: options.reading.hold == true),
       parts: read.parts.mapValues { ContentDigest(hashing: $0) }, recordID: read.extraction.fields.recordID)
   }
 

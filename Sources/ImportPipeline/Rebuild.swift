@@ -78,7 +78,10 @@ public struct Rebuild {
       by: contents.corrections(in: container.accession.notice.provenance.source), of: container.bytes,
       mediaType: container.mediaType, imported: container.reading, reader: reader)
     try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: container.reading) { entry in
-      if case .success(let accession) = entries.next(entry, in: container.bytes).result { try batch.add(accession) }
+      if case .success(var accession) = entries.next(entry, in: container.bytes).result {
+        contents.releases.apply(to: &accession.notice, from: container.position)
+        try batch.add(accession)
+      }
     }
   }
 
@@ -98,7 +101,10 @@ public struct Rebuild {
       let read = try documents.accessions(
         chunk, held: provenance.position, root: archive.accession.root, reading: archive.reading
       ) { contents.corrections[VersionKey(id: $0.id, capturedAt: $0.capturedAt, digest: $0.digest)] }
-      for case .success(let accession) in read { try batch.add(accession) }
+      for case .success(var accession) in read {
+        contents.releases.apply(to: &accession.notice, from: archive.position)
+        try batch.add(accession)
+      }
       (chunk, weight) = ([], 0)
     }
     let bytes =
@@ -123,13 +129,16 @@ private struct Contents: Sendable {
   private(set) var sizes: [ContentDigest: Int] = [:]
   /// What people decided, the last decision on each version.
   private(set) var corrections: [VersionKey: Correction] = [:]
+  private(set) var releases = Releases()
 
   init(_ folder: String) throws {
     let scan = try OriginalsScan(folder: folder)
     var segmented: ContentDigest?
     while let item = try scan.next() {
       guard case .record(let record, let position) = item else { continue }
-      if let correction = CorrectionRecord.correction(of: record) {
+      if let release = ReleaseRecord.release(of: record) {
+        releases.add(release, at: position)
+      } else if let correction = CorrectionRecord.correction(of: record) {
         corrections[correction.version] = correction
       } else if record.kind == .resource, let digest = record.payloadDigest, positions[digest] == nil {
         positions[digest] = position
@@ -167,6 +176,8 @@ private struct RecordInput: Sendable {
 
   struct Container: Sendable {
     var accession: Accession
+    /// Of the record that tells of it.
+    var position: RecordPosition
     var entries: EntryReader
     var bytes: [UInt8]
     var mediaType: String
@@ -175,6 +186,7 @@ private struct RecordInput: Sendable {
 
   struct Archive: Sendable {
     var accession: Accession
+    var position: RecordPosition
     /// Nil for one that is kept in pieces.
     var bytes: [UInt8]?
     var reading: Reading
@@ -188,6 +200,7 @@ private struct RecordInput: Sendable {
     var parts: [String: ContentDigest]
     var provenance: Provenance
     var root: String
+    var isHeld: Bool
   }
 
   /// What the records say, in order.
@@ -211,9 +224,12 @@ private struct RecordInput: Sendable {
       guard case .success(var read) = read else { continue }
       document.correction?.mark(&read.extraction)
       let id = NoticeID(identifying: document.provenance.source)
+      var notice = Normaliser.notice(
+        from: read.extraction, id: id, provenance: document.provenance, isHeld: document.isHeld)
+      contents.releases.apply(to: &notice, from: inputs[document.place].position)
       results[document.place] = .document(
         Accession(
-          notice: Normaliser.notice(from: read.extraction, id: id, provenance: document.provenance),
+          notice: notice,
           partDigests: document.parts, recordID: read.extraction.fields.recordID, root: document.root))
     }
     return results
@@ -246,19 +262,21 @@ private struct RecordInput: Sendable {
       byteCount: contents.sizes[digest] ?? bytes.count, mediaType: mediaType, position: held)
     let accession = Accession(notice: ContainerNotice.notice(id: id, provenance: provenance), root: root)
     if holder.isFirstSegment {
-      return .result(.archive(Archive(accession: accession, bytes: nil, reading: record.reading)))
+      return .result(.archive(Archive(accession: accession, position: position, bytes: nil, reading: record.reading)))
     }
     if let container = Prepared.Container(bytes, mediaType, name: source.path, containers) {
       let entries = EntryReader(
-        source: source, path: source.path, root: root, capturedAt: capturedAt, position: held)
+        source: source, path: source.path, root: root, capturedAt: capturedAt, position: held,
+        reading: record.reading)
       return .result(
         .container(
           Container(
-            accession: accession, entries: entries, bytes: container.bytes, mediaType: container.mediaType,
+            accession: accession, position: position, entries: entries, bytes: container.bytes,
+            mediaType: container.mediaType,
             reading: record.reading)))
     }
     if ArchiveWalk.opens(.memory(bytes)) {
-      return .result(.archive(Archive(accession: accession, bytes: bytes, reading: record.reading)))
+      return .result(.archive(Archive(accession: accession, position: position, bytes: bytes, reading: record.reading)))
     }
     let correction = contents.corrections[VersionKey(id, provenance)]
     let reading = correction?.reading(record.reading) ?? record.reading
@@ -266,7 +284,8 @@ private struct RecordInput: Sendable {
       Waiting(
         place: place,
         original: Original(source: source, bytes: bytes, mediaType: mediaType, encoding: reading.encoding),
-        correction: correction, parts: record.parts, provenance: provenance, root: root))
+        correction: correction, parts: record.parts, provenance: provenance, root: root,
+        isHeld: reading.hold == true))
   }
 }
 

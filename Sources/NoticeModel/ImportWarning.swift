@@ -99,6 +99,16 @@ public struct ImportWarning: Sendable, Hashable {
     case duplicateName = "duplicate_name"
     /// A symbolic or hard link in an archive; nothing is read through it.
     case linkSkipped = "link_skipped"
+    /// Imported with `--hold`: stored, and not served until it is released.
+    case held
+    /// Its head says that it is a draft: not served until it is released.
+    case draftMark = "draft_mark"
+    /// It says that it is for the office itself: not served until it is released.
+    case internalMark = "internal_mark"
+    /// Its head carries a degree of secrecy. Files with one are refused; what was stored all the same is never served.
+    case secretMark = "secret_mark"
+    /// It was held, and a person released it.
+    case released
     /// The import was stopped in the middle of this container; running it again takes the rest.
     case interrupted
     /// A device, named pipe or socket in an archive.

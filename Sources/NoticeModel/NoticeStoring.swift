@@ -21,4 +21,10 @@ public protocol NoticeStoring {
   /// order among the versions stay. `committed` is stored with it, all or nothing; durable when it returns. Throws where
   /// there is no such version.
   func replaceReading(with notice: Notice, committed: [Int: Int]) throws
+
+  /// Lets every held version of `scope` be served; those with a degree of secrecy stay. `committed` is stored with it,
+  /// all or nothing; durable when it returns.
+  ///
+  /// - Returns: how many versions were released.
+  func release(_ scope: ReleaseScope, committed: [Int: Int]) throws -> Int
 }

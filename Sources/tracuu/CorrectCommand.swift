@@ -29,7 +29,7 @@ struct CorrectCommand: AsyncParsableCommand {
     }
     try archive.mustExist()
     let lock = try lockOptions.lock(archive, command: "correct")
-    let index = try NoticeIndex(archive: archive.path)
+    let index = try NoticeIndex(archive: archive.path, showsHeld: true)
     let id = try await Reference.resolve(reference.joined(separator: " "), in: index)
     guard let notice = try await index.notice(id, version: nil) else {
       throw CommandOutcome.nothing("Không có văn bản nào mang mã \(id).")

@@ -25,6 +25,7 @@ struct ImportCommand: ParsableCommand {
   var maximumBytes: Int?
   @Option(help: "Bên giao, ghi vào sổ nhập.") var donor: String?
   @Option(name: .customLong("accession-no"), help: "Số hồ sơ tiếp nhận, ghi vào sổ nhập.") var accessionNumber: String?
+  @Flag(help: "Giữ lại, chưa công bố cho đến khi chạy tracuu release.") var hold = false
   @Flag(name: .customLong("dry-run"), help: "Đọc và báo cáo, không lưu gì.") var dryRun = false
   @Flag(help: "In mỗi văn bản một dòng JSON sau khi đã lưu an toàn.") var acknowledge = false
   @Flag(help: "Không hiện tiến độ.") var quiet = false
@@ -109,9 +110,11 @@ struct ImportCommand: ParsableCommand {
       }
     }
     let environment = ProcessInfo.processInfo.environment["TRACUU_MAX_INPUT_BYTES"].flatMap { Int($0) }
+    var reading = try readingOptions.reading()
+    reading.hold = hold ? true : nil
     return ImportOptions(
-      paths: inputs, collection: collection, baseURI: baseURI, recordedAt: try captureTime(),
-      reading: try readingOptions.reading(), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      paths: inputs, collection: collection, baseURI: baseURI, recordedAt: try captureTime(), reading: reading,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       maximumBytes: maximumBytes ?? environment ?? ImportOptions.defaultMaximumBytes, dryRun: dryRun)
   }
 

@@ -25,7 +25,7 @@ struct ImportsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try archive.mustExist()
-    let index = try NoticeIndex(archive: archive.path)
+    let index = try NoticeIndex(archive: archive.path, showsHeld: true)
     let imports = try await index.imports()
     guard let number = words.last.flatMap({ Int($0) }) else { return try list(imports) }
     guard let record = imports.first(where: { $0.number == number }) else {

@@ -20,7 +20,7 @@ struct ReviewCommand: AsyncParsableCommand {
 
   func run() async throws {
     try archive.mustExist()
-    let index = try NoticeIndex(archive: archive.path)
+    let index = try NoticeIndex(archive: archive.path, showsHeld: true)
     let list = try await index.review(ImportWarning.Code.forReview, limit: limit)
     switch format {
     case .json: Output.line(try JSONOutput.string(ReviewListJSON(list)))

@@ -15,7 +15,7 @@ struct ShowCommand: AsyncParsableCommand {
 
   func run() async throws {
     try archive.mustExist()
-    let index = try NoticeIndex(archive: archive.path)
+    let index = try NoticeIndex(archive: archive.path, showsHeld: true)
     let id = try await Reference.resolve(reference.joined(separator: " "), in: index)
     guard let notice = try await index.notice(id, version: version) else {
       throw CommandOutcome.nothing("Văn bản này không có bản thứ \(version ?? 0).")

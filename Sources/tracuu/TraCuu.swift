@@ -12,7 +12,8 @@ struct TraCuu: AsyncParsableCommand {
     subcommands: [
       ImportCommand.self, ImportsCommand.self, ExtractCommand.self, SearchCommand.self, ShowCommand.self,
       OriginalCommand.self,
-      ReviewCommand.self, CorrectCommand.self, ConvertCommand.self, RebuildCommand.self, VerifyCommand.self,
+      ReviewCommand.self, CorrectCommand.self, ReleaseCommand.self, ConvertCommand.self, RebuildCommand.self,
+      VerifyCommand.self,
       EvaluateCommand.self, DoctorCommand.self, ServeCommand.self,
     ])
 

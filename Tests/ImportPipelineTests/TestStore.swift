@@ -57,6 +57,22 @@ final class TestStore: NoticeStoring {
     self.committed.merge(committed) { $1 }
   }
 
+  func release(_ scope: ReleaseScope, committed: [Int: Int]) throws -> Int {
+    var count = 0
+    for place in accessions.indices where accessions[place].notice.provenance.isHeld {
+      let isMeant =
+        switch scope {
+        case .document(let id): accessions[place].notice.id == id
+        case .collection(let name): accessions[place].notice.provenance.source.collection == name
+        }
+      guard isMeant else { continue }
+      accessions[place].notice.provenance.release()
+      if !accessions[place].notice.provenance.isHeld { count += 1 }
+    }
+    self.committed.merge(committed) { $1 }
+    return count
+  }
+
   /// Every version as `verify` asks for it.
   var versions: [StoredVersion] {
     accessions.map {

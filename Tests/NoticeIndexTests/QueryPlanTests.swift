@@ -31,10 +31,10 @@ import Testing
     let notice = try Notice.test(2, bytes: 1, number: .test(12))
     let provenance = notice.provenance
     let plans = try plans { db in
-      _ = try DocumentQuery.notice(notice.id, version: nil, in: db)
-      _ = try DocumentQuery.notice(notice.id, version: 1, in: db)
-      _ = try DocumentQuery.versionCount(notice.id, in: db)
-      _ = try DocumentQuery.ids(startingWith: "00", limit: 2, in: db)
+      _ = try DocumentQuery(showsHeld: false).notice(notice.id, version: nil, in: db)
+      _ = try DocumentQuery(showsHeld: false).notice(notice.id, version: 1, in: db)
+      _ = try DocumentQuery(showsHeld: false).versionCount(notice.id, in: db)
+      _ = try DocumentQuery(showsHeld: false).ids(startingWith: "00", limit: 2, in: db)
       _ = try ReviewQuery.list(["a.b", "e.f"], limit: 10, in: db)
       var documents = DocumentStore(db)
       try documents.replaceReading(with: Notice.test(1, number: .test(164), subject: "Khác"))

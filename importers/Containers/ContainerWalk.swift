@@ -18,6 +18,9 @@ public struct ContainerWalk: Sendable {
     try ContainerKind.of(source) != nil
   }
 
+  /// True where the source is a web archive, plain or packed.
+  public static func isWebArchive(_ source: ContainerSource) -> Bool { (try? ContainerKind.of(source)) == .webArchive }
+
   /// Calls `body` with every item in order, until it says stop. Folders are no items.
   ///
   /// - Parameter name: the source's own name; the entry of a compressed file is called by it, without the ending.

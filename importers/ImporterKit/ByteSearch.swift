@@ -17,7 +17,7 @@ package enum ByteSearch {
     return nil
   }
 
-  static func contains(_ needle: String, in text: String) -> Bool {
+  package static func contains(_ needle: String, in text: String) -> Bool {
     var needle = needle
     var text = text
     return needle.withUTF8 { wanted in text.withUTF8 { first(wanted, in: $0) != nil } }

@@ -36,11 +36,14 @@ public struct Reading: Sendable, Hashable, Codable {
   public var fields: [String: String]
   /// `--date-format`.
   public var dateFormat: String?
+  /// `--hold`: kept and indexed, and not served until it is released. Nil for no, as archives of before have it.
+  public var hold: Bool?
 
-  public init(encoding: String? = nil, fields: [String: String] = [:], dateFormat: String? = nil) {
+  public init(encoding: String? = nil, fields: [String: String] = [:], dateFormat: String? = nil, hold: Bool? = nil) {
     self.encoding = encoding
     self.fields = fields
     self.dateFormat = dateFormat
+    self.hold = hold
   }
 
   public var isDefault: Bool { self == Reading() }

@@ -6,7 +6,11 @@ import VietnameseText
 /// Pure, so that a rebuilt index holds the same documents as the first one.
 public enum Normaliser {
   /// The document in `extraction`. Fields stated by a record win over fields read from its text.
-  public static func notice(from extraction: Extraction, id: NoticeID, provenance: Provenance) -> Notice {
+  ///
+  /// - Parameter isHeld: whether it was imported with `--hold`.
+  public static func notice(
+    from extraction: Extraction, id: NoticeID, provenance: Provenance, isHeld: Bool = false
+  ) -> Notice {
     var warnings = extraction.warnings
     var body = extraction.body.map(cleaned)
     let hasText = (body + extraction.surroundings).contains { block in
@@ -31,6 +35,8 @@ public enum Normaliser {
     if title.isEmpty, head?.subject == nil { warnings.append(ImportWarning(.noTitle)) }
     if !hasText, !warnings.contains(where: { $0.code == .noText }) { warnings.append(ImportWarning(.noText)) }
     if body.contains(where: { hasEndlessWord($0.text) }) { warnings.append(ImportWarning(.tokenCut)) }
+    warnings += RestrictionMarks.read(body)
+    if isHeld { warnings.append(ImportWarning(.held)) }
     if let day = extraction.publishedOn { extra["published_on"] = day.description }
     if !extraction.category.isEmpty {
       extra["category"] = extraction.category.map(ReadingForm.cleaned).joined(separator: " › ")

@@ -4,8 +4,13 @@ import NoticeModel
 import SearchQuery
 
 /// Reads single documents and the archive's figures.
-enum DocumentQuery {
-  static func notice(_ id: NoticeID, version: Int?, in db: Database) throws -> Notice? {
+struct DocumentQuery {
+  /// Whether versions that are kept and not served are there.
+  let showsHeld: Bool
+
+  private var served: String { showsHeld ? "" : "AND versions.held = 0" }
+
+  func notice(_ id: NoticeID, version: Int?, in db: Database) throws -> Notice? {
     let row: Row?
     if let version {
       guard version >= 1 else { return nil }
@@ -13,7 +18,7 @@ enum DocumentQuery {
         db,
         sql: """
           SELECT \(VersionRow.columns), versions.text, versions.layout FROM documents
-          JOIN versions ON versions.document = documents.id WHERE documents.notice_id = ?
+          JOIN versions ON versions.document = documents.id WHERE documents.notice_id = ? \(served)
           ORDER BY versions.captured_at, versions.sha256 LIMIT 1 OFFSET ?
           """, arguments: [id.hex, version - 1])
     } else {
@@ -21,7 +26,7 @@ enum DocumentQuery {
         db,
         sql: """
           SELECT \(VersionRow.columns), versions.text, versions.layout FROM documents
-          JOIN versions ON versions.id = documents.current WHERE documents.notice_id = ?
+          JOIN versions ON versions.id = documents.current WHERE documents.notice_id = ? \(served)
           """, arguments: [id.hex])
     }
     guard let row else { return nil }
@@ -29,32 +34,38 @@ enum DocumentQuery {
     return try VersionRow.notice(row, body: BlockLayout.decode(layout, text: row["text"]))
   }
 
-  static func versionCount(_ id: NoticeID, in db: Database) throws -> Int {
+  func versionCount(_ id: NoticeID, in db: Database) throws -> Int {
     try Int.fetchOne(
       db,
       sql: """
-        SELECT count(*) FROM documents JOIN versions ON versions.document = documents.id WHERE documents.notice_id = ?
+        SELECT count(*) FROM documents JOIN versions ON versions.document = documents.id
+        WHERE documents.notice_id = ? \(served)
         """, arguments: [id.hex]) ?? 0
   }
 
-  static func ids(startingWith prefix: String, limit: Int, in db: Database) throws -> [NoticeID] {
+  func ids(startingWith prefix: String, limit: Int, in db: Database) throws -> [NoticeID] {
     let hex = prefix.lowercased()
     guard !hex.isEmpty, hex.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else {
       return []
     }
     return try String.fetchAll(
-      db, sql: "SELECT notice_id FROM documents WHERE notice_id >= ? AND notice_id < ? ORDER BY notice_id LIMIT ?",
+      db,
+      sql: """
+        SELECT notice_id FROM documents JOIN versions ON versions.id = documents.current
+        WHERE notice_id >= ? AND notice_id < ? \(served) ORDER BY notice_id LIMIT ?
+        """,
       arguments: [hex, hex + "g", limit]
     ).compactMap { NoticeID(hex: $0) }
   }
 
-  static func summary(in db: Database) throws -> ArchiveSummary {
+  func summary(in db: Database) throws -> ArchiveSummary {
     let row = try Row.fetchOne(
       db,
       sql: """
         SELECT count(*) AS documents, count(CASE WHEN versions.kind = 'notice' THEN 1 END) AS notices,
           min(versions.issued_on) AS earliest, max(versions.issued_on) AS latest
-        FROM documents JOIN versions ON versions.id = documents.current WHERE versions.kind <> 'container'
+        FROM documents JOIN versions ON versions.id = documents.current 
+        WHERE versions.kind <> 'container' \(served)
         """)
     guard let row else { return ArchiveSummary(documents: 0, notices: 0) }
     return ArchiveSummary(

@@ -5,9 +5,10 @@ import NoticeModel
 /// Puts documents into the tables and keeps `search` in step; one for each transaction.
 ///
 /// Two rules make the result independent of the order of import: the current version is the newest by (captured_at,
-/// sha256), and of current versions with the same bytes and text the one with the smallest id is searched for all.
+/// sha256), and of current versions with the same bytes and text the one with the smallest id is searched for all. A held
+/// version is never searched for, and none stands for it.
 struct DocumentStore {
-  private let db: Database
+  let db: Database
   private var search = SearchTable()
   /// The id of the next version, once it is known.
   private var nextID: Int64?
@@ -31,14 +32,15 @@ struct DocumentStore {
     try insertion.execute(
       arguments: VersionRow.arguments(
         id: version.id, passages: passages, document: document.id, notice: notice, text: text))
-    try NumberedVersions.remember(notice.number, in: db)
+    let mayStand = notice.kind != .container && !notice.provenance.isHeld
+    if mayStand { try NumberedVersions.remember(notice.number, in: db) }
 
-    if document.current == nil, notice.kind != .container, try isAlone(version) {
+    if document.current == nil, mayStand, try isAlone(version) {
       // The common case: new bytes of a new document.
       try search.insert(IndexedVersion(id: version.id, notice: notice, text: text), in: db)
       return try setCurrent(version, isShown: true)
     }
-    if document.current == nil, let shown = shownLike[version.digest], shown.text == text, notice.kind != .container,
+    if document.current == nil, let shown = shownLike[version.digest], shown.text == text, mayStand,
       shown.noticeID < notice.id.hex
     {
       return try setCurrent(version, isShown: false)
@@ -52,7 +54,7 @@ struct DocumentStore {
     } else {
       try setCurrent(version, isShown: false)
     }
-    if notice.kind != .container { try showSmallest(like: version) }
+    if mayStand { try showSmallest(like: version) }
   }
 
   /// Puts the reading in `notice` in the place of the stored one of the same bytes. What stood in `search` for the old
@@ -83,7 +85,7 @@ struct DocumentStore {
     let update = try db.cachedStatement(sql: VersionRow.update)
     try update.execute(
       arguments: VersionRow.arguments(replacing: changed.id, notice: notice, text: changed.text))
-    try NumberedVersions.remember(notice.number, in: db)
+    if !notice.provenance.isHeld { try NumberedVersions.remember(notice.number, in: db) }
     let count = try db.cachedStatement(sql: "UPDATE versions SET passages = ? WHERE id = ?")
     try count.execute(arguments: [passages, changed.id])
     guard isCurrent, notice.kind != .container else { return }
@@ -182,7 +184,8 @@ struct DocumentStore {
       sql: """
         SELECT versions.id, versions.document, documents.shown, documents.notice_id FROM versions
         JOIN documents ON documents.current = versions.id
-        WHERE versions.sha256 = ? AND versions.text = ? AND versions.kind <> 'container' ORDER BY documents.notice_id
+        WHERE versions.sha256 = ? AND versions.text = ? AND versions.kind <> 'container' AND versions.held = 0
+        ORDER BY documents.notice_id
         """)
     let rows = try Row.fetchAll(statement, arguments: [version.digest, version.text])
     for (place, row) in rows.enumerated() {

@@ -84,6 +84,21 @@ public final class IndexWriter: NoticeStoring {
     }
   }
 
+  /// Lets held versions be served; see `NoticeStoring`.
+  public func release(_ scope: ReleaseScope, committed: [Int: Int]) throws(SearchError) -> Int {
+    try SearchError.wrapping {
+      var released = 0
+      try queue.inTransaction(.immediate) { db in
+        var documents = DocumentStore(db)
+        released = try documents.release(scope)
+        try documents.finish()
+        try Self.store(committed, in: db)
+        return .commit
+      }
+      return released
+    }
+  }
+
   private static func store(_ committed: [Int: Int], in db: Database) throws {
     for (file, length) in committed {
       try db.execute(

@@ -8,6 +8,7 @@ import Synchronization
 /// Answers questions from `index.sqlite`. Reads only, beside a running import, from any number of tasks.
 public final class NoticeIndex: NoticeSearching {
   private let archive: String
+  private let documents: DocumentQuery
   private let opened: Mutex<Opened>
   private let caches = SearchCaches()
 
@@ -22,8 +23,12 @@ public final class NoticeIndex: NoticeSearching {
   }
 
   /// Opens the index in the folder `archive`; one that nobody may write to at all can be read too.
-  public init(archive: String) throws(SearchError) {
+  ///
+  /// - Parameter showsHeld: whether single documents that are kept and not served can be asked for by their ids: for
+  ///   those who keep the archive. Searches never give them.
+  public init(archive: String, showsHeld: Bool = false) throws(SearchError) {
     self.archive = archive
+    documents = DocumentQuery(showsHeld: showsHeld)
     opened = Mutex(try SearchError.wrapping { try Self.open(archive) })
   }
 
@@ -88,15 +93,18 @@ public final class NoticeIndex: NoticeSearching {
   }
 
   public func notice(_ id: NoticeID, version: Int?) async throws(SearchError) -> Notice? {
-    try await read { db in try DocumentQuery.notice(id, version: version, in: db) }
+    let documents = documents
+    return try await read { db in try documents.notice(id, version: version, in: db) }
   }
 
   public func versionCount(_ id: NoticeID) async throws(SearchError) -> Int {
-    try await read { db in try DocumentQuery.versionCount(id, in: db) }
+    let documents = documents
+    return try await read { db in try documents.versionCount(id, in: db) }
   }
 
   public func ids(startingWith prefix: String, limit: Int) async throws(SearchError) -> [NoticeID] {
-    try await read { db in try DocumentQuery.ids(startingWith: prefix, limit: limit, in: db) }
+    let documents = documents
+    return try await read { db in try documents.ids(startingWith: prefix, limit: limit, in: db) }
   }
 
   public func notices(numbered pattern: NumberPattern, limit: Int) async throws(SearchError) -> [Hit] {
@@ -122,13 +130,19 @@ public final class NoticeIndex: NoticeSearching {
   }
 
   public func summary() async throws(SearchError) -> ArchiveSummary {
-    try await read { db in try DocumentQuery.summary(in: db) }
+    let documents = documents
+    return try await read { db in try documents.summary(in: db) }
   }
 
   /// Documents whose newest version carries one of `codes`, in the order of their sources, at most `limit`.
   public func review(_ codes: [ImportWarning.Code], limit: Int) async throws(SearchError) -> ReviewList {
     let names = codes.map(\.rawValue)
     return try await read { db in try ReviewQuery.list(names, limit: limit, in: db) }
+  }
+
+  /// Documents that are kept and not served, in the order of their sources, at most `limit`.
+  public func held(limit: Int) async throws(SearchError) -> ReviewList {
+    try await read { db in try ReviewQuery.held(limit: limit, in: db) }
   }
 
   /// Every import of this archive, the first one first.

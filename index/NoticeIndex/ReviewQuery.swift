@@ -34,10 +34,25 @@ enum ReviewQuery {
       FROM versions JOIN documents ON documents.current = versions.id
       WHERE versions.warnings IN (\(places)) AND versions.warnings <> ''
       """
-    let total = try Int.fetchOne(db, sql: "SELECT count(*) \(found)", arguments: StatementArguments(sets)) ?? 0
+    return try list(found, StatementArguments(sets), limit: limit, in: db)
+  }
+
+  /// Documents whose current version is kept and not served.
+  static func held(limit: Int, in db: Database) throws -> ReviewList {
+    let found = """
+      FROM versions JOIN documents ON documents.current = versions.id
+      WHERE versions.held = 1 AND versions.kind <> 'container'
+      """
+    return try list(found, [], limit: limit, in: db)
+  }
+
+  private static func list(
+    _ found: String, _ arguments: StatementArguments, limit: Int, in db: Database
+  ) throws -> ReviewList {
+    let total = try Int.fetchOne(db, sql: "SELECT count(*) \(found)", arguments: arguments) ?? 0
     let ids = try Int64.fetchAll(
       db, sql: "SELECT versions.id \(found) ORDER BY documents.collection, documents.path LIMIT ?",
-      arguments: StatementArguments(sets + [limit] as [any DatabaseValueConvertible]))
+      arguments: arguments + [limit])
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(VersionRow.columns), substr(versions.text, 1, \(beginning)) AS beginning FROM versions

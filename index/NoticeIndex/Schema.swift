@@ -8,6 +8,7 @@ enum Schema {
     migrator.registerMigration("1 catalogue", migrate: catalogue)
     migrator.registerMigration("2 encoding scores", migrate: encodingScores)
     migrator.registerMigration("3 ranked search", migrate: rankedSearch)
+    migrator.registerMigration("4 held documents", migrate: heldDocuments)
     return migrator
   }
 
@@ -175,6 +176,15 @@ enum Schema {
         INSERT INTO passage_places SELECT place FROM places
         """, arguments: [Passages.maximum])
     try DocumentStore.indexEverything(in: db)
+  }
+
+  /// Versions that are kept and not served; the index leads to the few that there are.
+  private static func heldDocuments(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE versions ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX versions_held ON versions (document) WHERE held = 1;
+        """)
   }
 
   /// "TCuu" in the file's header, so that `file` and people can tell what it is.

@@ -58,7 +58,7 @@ struct SearchFilter {
     let statement = try db.cachedStatement(
       sql: """
         SELECT DISTINCT shown.id FROM documents AS hidden
-        JOIN versions AS twin ON twin.id = hidden.current AND twin.kind <> 'container'
+        JOIN versions AS twin ON twin.id = hidden.current AND twin.kind <> 'container' AND twin.held = 0
         JOIN versions AS shown ON shown.sha256 = twin.sha256
         JOIN documents ON documents.current = shown.id AND documents.shown = 1
         WHERE hidden.shown = 0 AND hidden.collection = ? ORDER BY shown.id

@@ -19,9 +19,9 @@ enum VersionRow {
   private static let reading = """
     encoding, encoding_evidence, encoding_score, warnings, kind, number, number_ordinal, number_year, number_symbols,
     number_symbols_folded, type_code, type_name, issuing_body, issuing_body_folded, issued_on, subject, signer,
-    signer_folded, extra, fields, text, layout
+    signer_folded, extra, fields, text, layout, held
     """
-  private static let readingPlaces = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+  private static let readingPlaces = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 
   static func arguments(
     id: Int64, passages: Int, document: Int64, notice: Notice, text: String
@@ -29,7 +29,7 @@ enum VersionRow {
     let provenance = notice.provenance
     let position = provenance.position
     var values: [(any DatabaseValueConvertible)?] = []
-    values.reserveCapacity(34)
+    values.reserveCapacity(35)
     values += [
       id, passages, document, provenance.capturedAt, Data(provenance.digest.bytes), provenance.byteCount,
       provenance.mediaType,
@@ -47,7 +47,7 @@ enum VersionRow {
   private static func readingValues(of notice: Notice, text: String) throws -> [(any DatabaseValueConvertible)?] {
     let provenance = notice.provenance
     var values: [(any DatabaseValueConvertible)?] = []
-    values.reserveCapacity(23)
+    values.reserveCapacity(24)
     values += [provenance.encoding, provenance.encodingEvidence, provenance.encodingScore]
     values += [provenance.warnings.joined(separator: " ")]
     values += [notice.kind.rawValue, notice.number?.printed, notice.number?.ordinal, notice.number?.year]
@@ -55,7 +55,7 @@ enum VersionRow {
     values += [symbols, symbols.map(Folding.folded), notice.type?.code, notice.type?.name]
     values += [notice.issuingBody, notice.issuingBody.map(folded), notice.issuedOn?.description, notice.subject]
     values += [notice.signer, notice.signer.map(folded), try extra(notice.extra), fields(of: notice), text]
-    values += [Data(BlockLayout.encode(notice.body))]
+    values += [Data(BlockLayout.encode(notice.body)), provenance.isHeld]
     return values
   }
 

@@ -1,0 +1,37 @@
+import Foundation
+import GRDB
+import NoticeModel
+
+extension DocumentStore {
+  /// Lets the held versions of `scope` be searched for; gives how many there were.
+  mutating func release(_ scope: ReleaseScope) throws -> Int {
+    let condition: String
+    let name: String
+    switch scope {
+    case .document(let id): (condition, name) = ("documents.notice_id = ?", id.hex)
+    case .collection(let collection): (condition, name) = ("documents.collection = ?", collection)
+    }
+    let held = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT versions.id FROM versions JOIN documents ON documents.id = versions.document
+        WHERE versions.held = 1 AND \(condition) ORDER BY versions.id
+        """, arguments: [name])
+    return try held.count { try release($0) }
+  }
+
+  private mutating func release(_ id: Int64) throws -> Bool {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT \(VersionRow.columns), versions.text, versions.layout FROM versions
+        JOIN documents ON documents.id = versions.document WHERE versions.id = ?
+        """, arguments: [id])
+    guard let row else { return false }
+    var notice = try VersionRow.notice(row, body: BlockLayout.decode([UInt8](row["layout"] as Data), text: row["text"]))
+    notice.provenance.release()
+    guard !notice.provenance.isHeld else { return false }
+    try replaceReading(with: notice)
+    return true
+  }
+}
