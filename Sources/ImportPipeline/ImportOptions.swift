@@ -17,6 +17,11 @@ public struct ImportOptions: Sendable {
   public var maximumBytes: Int
   /// Reads and reports, stores nothing.
   public var dryRun: Bool
+  /// Of the folders among `paths` only these files, by their paths inside: what arrived in a watched folder. Nil takes
+  /// all.
+  var arrivals: [FileName]?
+  /// `--manifest`: what the files are said to be.
+  public var manifest: ChecksumManifest?
 
   /// RELIABILITY C: a single document.
   public static let defaultMaximumBytes = 64 << 20

@@ -24,6 +24,12 @@ public struct ImportRun {
     public var keptRefusals = 0
     /// Of an import with an encoding named: how many unchanged documents there are by the encoding they keep.
     public var keptEncodings: [String: Int] = [:]
+    /// Files that are what the list of checksums says, and those that are not.
+    public var agreed = 0
+    public var differing = 0
+
+    /// True where something was refused and is not kept, or is not what the list of checksums says.
+    public var hasFailed: Bool { (counts[.rejected] ?? 0) > keptRefusals || differing > 0 }
 
     public var inputs: Int { counts.values.reduce(0, +) }
   }
@@ -56,7 +62,8 @@ public struct ImportRun {
   ) throws -> Summary {
     let intake = try Intake(
       store: store, originals: originals, reading: options.reading, archives: archives, containers: containers,
-      temporaryFolder: temporaryFolder, arguments: arguments, startedAt: Timestamp.now(), isStopped: isStopped,
+      temporaryFolder: temporaryFolder, arguments: arguments, startedAt: Timestamp.now(), manifest: options.manifest,
+      isStopped: isStopped,
       deliver: deliver)
     var inputs = InputSequence(options)
     let preparer = preparer
@@ -67,10 +74,12 @@ public struct ImportRun {
       },
       map: { preparer.prepare($0) },
       consume: { try intake.take($0) })
-    try intake.finish(at: Timestamp.now())
+    let isStopped = isStopped()
+    try intake.finish(at: Timestamp.now(), isWhole: !isStopped)
     return Summary(
       counts: intake.counts, bytes: intake.bytes, links: inputs.links, specials: inputs.specials,
-      isStopped: isStopped(), keptRefusals: intake.keptRefusals, keptEncodings: intake.keptEncodings)
+      isStopped: isStopped, keptRefusals: intake.keptRefusals, keptEncodings: intake.keptEncodings,
+      agreed: intake.manifest?.agreed ?? 0, differing: intake.manifest?.differing ?? 0)
   }
 
   private static func chunk(of inputs: inout InputSequence) -> (input: [Input], weight: Int)? {

@@ -23,6 +23,7 @@ struct InputSequence {
   private let options: ImportOptions
   private var paths: ArraySlice<String>
   private var walk: FolderWalk?
+  private var arrivals: ArraySlice<FileName> = []
   private var place = Place()
   private(set) var links = 0
   private(set) var specials = 0
@@ -49,6 +50,12 @@ struct InputSequence {
         specials += finished.specials
         walk = nil
       }
+      if let name = arrivals.popFirst(), let folder = place.folder {
+        let path = name.parts.reduce(folder) { $0.appending($1) }
+        // Gone again, or in the meantime something else.
+        guard case .file = FileKind.of(path) else { continue }
+        return input(path: path.text, file: path, relative: name.text, problem: nil)
+      }
       guard let path = paths.popFirst() else { return nil }
       if let single = begin(path) { return single }
     }
@@ -63,7 +70,7 @@ struct InputSequence {
     switch FileKind.of(FilePath(real)) {
     case .folder:
       place = Place(folder: FilePath(path), root: real, collection: collection(named: real))
-      walk = FolderWalk(folder: FilePath(path))
+      if let names = options.arrivals { arrivals = names[...] } else { walk = FolderWalk(folder: FilePath(path)) }
       return nil
     case .file:
       let folder = real.lastSlash.map { String(real[..<$0]) } ?? "."

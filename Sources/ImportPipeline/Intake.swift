@@ -26,6 +26,10 @@ final class Intake {
   /// By the encoding they are stored with, unchanged documents of an import that names another way to read them.
   private(set) var keptEncodings: [String: Int] = [:]
 
+  /// What the files are said to be, and what was found of that.
+  private(set) var manifest: ChecksumManifest?
+  private var verdicts: [String: ImportWarning] = [:]
+
   var batch = IntakeBatch()
   var readAhead = ReadAhead()
   private var ledgerLines: [String] = []
@@ -39,7 +43,7 @@ final class Intake {
   init(
     store: any NoticeStoring, originals: OriginalsWriter?, reading: Reading, archives: ArchiveDocuments,
     containers: [any ContainerReader], temporaryFolder: String, arguments: String, startedAt: String,
-    isStopped: @escaping () -> Bool, deliver: @escaping ([ReportItem]) throws -> Void
+    manifest: ChecksumManifest?, isStopped: @escaping () -> Bool, deliver: @escaping ([ReportItem]) throws -> Void
   ) throws {
     self.store = store
     self.originals = originals
@@ -49,6 +53,7 @@ final class Intake {
     self.temporaryFolder = temporaryFolder
     self.arguments = arguments
     self.startedAt = startedAt
+    self.manifest = manifest
     self.isStopped = isStopped
     self.deliver = deliver
     compressor = try GzipCompressor()
@@ -61,6 +66,7 @@ final class Intake {
     var knowledge = try store.known(arrivals)[...]
     let asked = commits
     for prepared in chunk {
+      verdicts[prepared.input.path] = manifest?.verdict(on: prepared.input.file, digest: prepared.arrival?.digest)
       var known = prepared.arrival == nil ? nil : knowledge.popFirst()
       // A commit in the middle of the chunk stored what the batch no longer tells.
       if asked != commits, let arrival = prepared.arrival { known = try store.known([arrival]).first }
@@ -81,7 +87,13 @@ final class Intake {
   }
 
   /// Commits what is left, and closes the import's entry in the ledger.
-  func finish(at time: String) throws {
+  ///
+  /// - Parameter isWhole: false where it was stopped: what did not come may come yet.
+  func finish(at time: String, isWhole: Bool) throws {
+    for name in isWhole ? manifest?.missing ?? [] : [] {
+      let message = "Danh sách bàn giao có tệp này mà không thấy; hãy hỏi bên giao rồi nhập lại."
+      reject(name, ImportError(.manifestMissing, message), mediaType: "", byteCount: 0)
+    }
     try commit(finishedAt: time)
   }
 
@@ -201,10 +213,14 @@ final class Intake {
   }
 
   func record(_ item: ReportItem) {
+    var item = item
+    if let verdict = verdicts.removeValue(forKey: item.source) { item.warnings.append(verdict.code.rawValue) }
     counts[item.outcome, default: 0] += 1
     bytes += item.byteCount
     batch.add(item)
-    if item.outcome != .unchanged { ledgerLines.append(item.json) }
+    if item.outcome != .unchanged || item.warnings.contains(ImportWarning.Code.manifestMismatch.rawValue) {
+      ledgerLines.append(item.json)
+    }
   }
 
   // MARK: - Commits

@@ -32,6 +32,8 @@ public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
     case recordDuplicate = "record.duplicate"
     /// An entry of an archive that could not be taken out; the cause names the warning. The archive is kept.
     case entryUnreadable = "entry.unreadable"
+    /// A list of checksums names this file, and it did not come.
+    case manifestMissing = "manifest.missing"
     /// The head of the document carries a degree of secrecy; none of its bytes is kept.
     case secretMark = "secret_mark"
     /// Another folder of the same name holds a different file at this path.

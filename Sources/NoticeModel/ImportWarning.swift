@@ -99,6 +99,10 @@ public struct ImportWarning: Sendable, Hashable {
     case duplicateName = "duplicate_name"
     /// A symbolic or hard link in an archive; nothing is read through it.
     case linkSkipped = "link_skipped"
+    /// The bytes are not those that the list of checksums states.
+    case manifestMismatch = "manifest_mismatch"
+    /// The list of checksums does not name this file.
+    case manifestUnlisted = "manifest_unlisted"
     /// Imported with `--hold`: stored, and not served until it is released.
     case held
     /// Its head says that it is a draft: not served until it is released.

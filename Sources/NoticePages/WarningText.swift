@@ -52,6 +52,8 @@ public enum WarningText {
     case .nameEncoding: "Tên tệp không phải UTF-8; byte gốc được giữ trong đường dẫn."
     case .nameMismatch: "Hai nơi trong tệp zip ghi tên mục này khác nhau."
     case .duplicateName: "Tệp nén có hai mục trùng tên."
+    case .manifestMismatch: "Khác với mã băm ghi trong danh sách bàn giao."
+    case .manifestUnlisted: "Không có trong danh sách bàn giao."
     case .held: "Đang giữ lại theo --hold, chưa công bố."
     case .draftMark: "Bản dự thảo: đang giữ lại, chưa công bố."
     case .internalMark: "Tài liệu lưu hành nội bộ: đang giữ lại, chưa công bố."

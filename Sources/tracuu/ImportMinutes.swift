@@ -10,6 +10,7 @@ struct ImportMinutes {
   private let record: ImportRecord
   private var bytes = 0
   private var items = 0
+  private var differing = 0
   private var refused: [ImportItem] = []
   private var digest = DigestStream()
 
@@ -26,6 +27,7 @@ struct ImportMinutes {
     items += 1
     guard let item = ImportItem(line) else { return }
     bytes += item.bytes
+    if item.warnings.contains(ImportWarning.Code.manifestMismatch.rawValue) { differing += 1 }
     if item.outcome == Outcome.rejected.rawValue, refused.count < Self.named { refused.append(item) }
   }
 
@@ -40,6 +42,10 @@ struct ImportMinutes {
     lines.append("Kết thúc: \(record.finishedAt ?? "chưa xong")")
     lines.append("Nguồn: \((facts["paths"] ?? "").split(separator: "\n").joined(separator: "; "))")
     if let collection = facts["collection"] { lines.append("Bộ sưu tập: \(collection)") }
+    if let list = facts["manifest"], let digest = facts["manifest_sha256"] {
+      lines.append("Danh sách của bên giao: \(list), SHA-256 \(digest)")
+      lines.append("Khác với danh sách: \(differing)")
+    }
     lines.append("")
     for outcome in Outcome.allCases {
       lines.append("\(ImportSummary.name(of: outcome)): \(record.counts[outcome] ?? 0)")

@@ -11,6 +11,9 @@ enum ImportSummary {
     }
     if summary.links > 0 { text += "  bỏ qua liên kết: \(summary.links)\n" }
     if summary.specials > 0 { text += "  bỏ qua tệp đặc biệt: \(summary.specials)\n" }
+    if summary.agreed + summary.differing > 0 {
+      text += "  khớp danh sách bàn giao: \(summary.agreed), không khớp: \(summary.differing)\n"
+    }
     return text
   }
 
