@@ -22,12 +22,15 @@ public struct Notice: Sendable, Hashable, Identifiable {
   public var body: [Block]
   /// Fields of a record import that have no place here, by their own names.
   public var extra: [String: String]
+  /// What near-identical documents share: equal for documents that differ in layout only. Nil where the text is too short
+  /// to tell.
+  public var fingerprint: UInt64?
   public var provenance: Provenance
 
   public init(
     id: NoticeID, kind: Kind, number: DocumentNumber? = nil, type: DocumentType? = nil, issuingBody: String? = nil,
     issuedOn: CivilDate? = nil, subject: String, signer: String? = nil, body: [Block], extra: [String: String] = [:],
-    provenance: Provenance
+    fingerprint: UInt64? = nil, provenance: Provenance
   ) {
     self.id = id
     self.kind = kind
@@ -39,6 +42,7 @@ public struct Notice: Sendable, Hashable, Identifiable {
     self.signer = signer
     self.body = body
     self.extra = extra
+    self.fingerprint = fingerprint
     self.provenance = provenance
   }
 }

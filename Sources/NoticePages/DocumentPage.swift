@@ -1,13 +1,16 @@
 import HTMLText
 public import NoticeModel
-import SearchQuery
+public import SearchQuery
 
 /// A document as people read it: its fields, its text, where it comes from.
 public struct DocumentPage: Sendable {
   public var notice: Notice
+  /// Near-identical documents.
+  public var similar: [SimilarDocument]
 
-  public init(notice: Notice) {
+  public init(notice: Notice, similar: [SimilarDocument] = []) {
     self.notice = notice
+    self.similar = similar
   }
 
   /// The whole page.
@@ -29,6 +32,7 @@ public struct DocumentPage: Sendable {
         <h2 id="toan-van">Toàn văn</h2>
         \(text)
         </section>
+        \(SimilarView(documents: similar).html)
         \(OriginView(provenance: notice.provenance).html)
         </article>
         """

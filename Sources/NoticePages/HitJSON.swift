@@ -20,6 +20,8 @@ public struct HitJSON: Encodable, Sendable {
   let collection: String
   @OrNull var recordID: String?
   let score: Double
+  /// For how many near-identical documents it stands beside itself.
+  let similar: Int
 
   public init(_ hit: Hit) {
     id = hit.id.hex
@@ -37,6 +39,7 @@ public struct HitJSON: Encodable, Sendable {
     recordID = hit.recordID
     // JSON has no word for infinity.
     score = hit.score.isFinite ? hit.score : 0
+    similar = hit.similar
   }
 
   enum CodingKeys: String, CodingKey {
@@ -46,6 +49,6 @@ public struct HitJSON: Encodable, Sendable {
     case issuedOn = "issued_on"
     case subject, snippet, url, source, collection
     case recordID = "record_id"
-    case score
+    case score, similar
   }
 }

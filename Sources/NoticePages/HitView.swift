@@ -23,6 +23,7 @@ struct HitView {
     facts.append(hit.type.map { "\($0.name)" } ?? "\(hit.kind.label)")
     if let date = hit.issuedOn { facts.append(DateView(date: date).html) }
     if let body = hit.issuingBody { facts.append("<bdi>\(body)</bdi>") }
+    if hit.similar > 0 { facts.append("\(hit.similar) bản tương tự") }
     return facts.map { "<span>\($0)</span>" as HTML }.joined(separator: " ")
   }
 

@@ -1,5 +1,5 @@
 public import NoticeModel
-import SearchQuery
+public import SearchQuery
 
 /// A whole document in the form that the API and the command line share.
 public struct NoticeJSON: Encodable, Sendable {
@@ -28,11 +28,14 @@ public struct NoticeJSON: Encodable, Sendable {
   let extra: [String: String]
   @OrNull var version: Int?
   @OrNull var versions: Int?
+  let similar: [SimilarJSON]
 
   /// - Parameters:
   ///   - version: Which version this is, 1 being the oldest; nil where it is not known.
   ///   - versions: How many there are; nil where it is not known.
-  public init(_ notice: Notice, version: Int?, versions: Int?) {
+  ///   - similar: near-identical documents.
+  public init(_ notice: Notice, version: Int?, versions: Int?, similar: [SimilarDocument] = []) {
+    self.similar = similar.map(SimilarJSON.init)
     id = notice.id.hex
     kind = notice.kind.rawValue
     number = notice.number?.printed
@@ -63,7 +66,7 @@ public struct NoticeJSON: Encodable, Sendable {
   enum CodingKeys: String, CodingKey {
     case id, kind, number, type, subject, signer, text, url, source, collection, sha256, bytes, encoding, warnings,
       extra
-    case version, versions
+    case version, versions, similar
     case numberParts = "number_parts"
     case typeCode = "type_code"
     case issuingBody = "issuing_body"

@@ -52,6 +52,7 @@ struct APIRoutes<Archive: NoticeSearching>: Sendable {
       throw ServiceFailure.documentNotFound
     }
     let versions = try await archive.versionCount(id)
-    return .json(NoticeJSON(notice, version: versions, versions: versions))
+    let similar = try await archive.similar(to: id, limit: DocumentRoutes<Archive>.similarLimit)
+    return .json(NoticeJSON(notice, version: versions, versions: versions, similar: similar))
   }
 }

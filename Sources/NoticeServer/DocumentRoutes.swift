@@ -21,8 +21,9 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
   private func show(_ address: DocumentAddress) async throws -> Response {
     let notice = try await resolve(address)
     guard let format = address.format else {
-      return address.names(notice)
-        ? .html(DocumentPage(notice: notice).render()) : .moved(to: SiteURL.document(notice.permalink).path)
+      guard address.names(notice) else { return .moved(to: SiteURL.document(notice.permalink).path) }
+      let similar = try await archive.similar(to: notice.id, limit: Self.similarLimit)
+      return .html(DocumentPage(notice: notice, similar: similar).render())
     }
     guard address.names(notice) else {
       return .moved(to: SiteURL.alternate(notice.permalink, format).path)
@@ -30,7 +31,8 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
     switch format {
     case .json:
       let versions = try await archive.versionCount(notice.id)
-      return .json(NoticeJSON(notice, version: versions, versions: versions))
+      let similar = try await archive.similar(to: notice.id, limit: Self.similarLimit)
+      return .json(NoticeJSON(notice, version: versions, versions: versions, similar: similar))
     case .txt: return .text(NoticeText(notice: notice).render(), contentType: format.contentType)
     case .md: return .text(NoticeMarkdown(notice: notice).render(), contentType: format.contentType)
     }
@@ -60,6 +62,8 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
 
   /// Six hex digits are shared by two of a million documents now and then, never by many.
   private static var suffixLimit: Int { 8 }
+  /// A page that lists more than this says nothing any more.
+  static var similarLimit: Int { 50 }
 }
 
 /// What stands in a document's address.

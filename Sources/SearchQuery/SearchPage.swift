@@ -46,12 +46,14 @@ public struct Hit: Sendable, Hashable, Identifiable {
   public var recordID: String?
   /// Higher is better; comparable within one search only.
   public var score: Double
+  /// For how many further documents it stands: printer versions, mirrors.
+  public var similar: Int
 
   public init(
     id: NoticeID, kind: Notice.Kind, number: DocumentNumber? = nil, type: DocumentType? = nil,
     issuingBody: String? = nil,
     issuedOn: CivilDate? = nil, subject: String, snippet: Snippet, source: Source, recordID: String? = nil,
-    score: Double
+    score: Double, similar: Int = 0
   ) {
     self.id = id
     self.kind = kind
@@ -64,6 +66,7 @@ public struct Hit: Sendable, Hashable, Identifiable {
     self.source = source
     self.recordID = recordID
     self.score = score
+    self.similar = similar
   }
 }
 

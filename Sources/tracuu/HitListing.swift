@@ -23,7 +23,8 @@ enum HitListing {
           part.isMatch && hasColour
             ? "\u{1B}[1m\(TerminalText.clean(part.text))\u{1B}[0m" : TerminalText.clean(part.text)
         }.joined() + "\n"
-      text += "  \(hit.permalink.path)  (\(hit.id))\n"
+      let similar = hit.similar > 0 ? "  + \(hit.similar) bản tương tự" : ""
+      text += "  \(hit.permalink.path)  (\(hit.id))\(similar)\n"
     }
     return text
   }

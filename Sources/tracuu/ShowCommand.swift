@@ -25,7 +25,10 @@ struct ShowCommand: AsyncParsableCommand {
     case .markdown: Output.write(NoticeMarkdown(notice: notice).render())
     case .json:
       let versions = try await index.versionCount(id)
-      Output.line(try JSONOutput.string(NoticeJSON(notice, version: version ?? versions, versions: versions)))
+      let similar = try await index.similar(to: id, limit: 50)
+      Output.line(
+        try JSONOutput.string(
+          NoticeJSON(notice, version: version ?? versions, versions: versions, similar: similar)))
     }
   }
 }

@@ -33,7 +33,7 @@ import Testing
     #expect(
       Set(first.keys) == [
         "id", "kind", "number", "type", "type_code", "issuing_body", "issued_on", "subject", "snippet", "url", "source",
-        "score", "collection", "record_id",
+        "score", "similar", "collection", "record_id",
       ])
     #expect(first["number"] is NSNull && first["record_id"] is NSNull)
     #expect(first["issued_on"] as? String == "2013-07-22")
@@ -103,7 +103,7 @@ import Testing
       Set(json.keys) == [
         "id", "kind", "number", "number_parts", "type", "type_code", "issuing_body", "issued_on", "subject", "signer",
         "text", "url", "source", "collection", "captured_at", "sha256", "bytes", "media_type", "encoding",
-        "encoding_evidence", "encoding_score", "warnings", "extra", "version", "versions",
+        "encoding_evidence", "encoding_score", "warnings", "extra", "version", "versions", "similar",
       ])
     #expect(json["signer"] is NSNull && json["versions"] is NSNull)
     #expect(json["version"] as? Int == 2 && json["text"] as? String == "a\nb")

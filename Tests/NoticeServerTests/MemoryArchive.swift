@@ -22,6 +22,14 @@ struct MemoryArchive: NoticeSearching {
     return SearchPage(request: request, total: found.count, hits: Array(hits), facets: facets)
   }
 
+  func similar(to id: NoticeID, limit: Int) async throws(SearchError) -> [SimilarDocument] {
+    try check()
+    guard let notice = notices.first(where: { $0.id == id }) else { return [] }
+    return notices.filter { $0.id != id && $0.body == notice.body }.prefix(limit).map {
+      SimilarDocument(id: $0.id, number: $0.number, subject: $0.subject, source: $0.provenance.source)
+    }
+  }
+
   private func facet(_ property: Facet.Property, of found: [Notice]) -> Facet {
     let choices = found.compactMap { notice in
       switch property {

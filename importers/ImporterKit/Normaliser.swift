@@ -41,6 +41,7 @@ public enum Normaliser {
     if !extraction.category.isEmpty {
       extra["category"] = extraction.category.map(ReadingForm.cleaned).joined(separator: " › ")
     }
+    let mainText = body
     if !title.isEmpty, !contains(title, in: body) { body.insert(.heading(level: 1, title), at: 0) }
     // Menus and the like are part of the page, and are found and shown behind it.
     body += extraction.surroundings.map(cleaned)
@@ -51,12 +52,19 @@ public enum Normaliser {
     provenance.encodingScore = extraction.encodingScore
     provenance.warnings = WarningCodes(warnings).list
     let isNotice = head != nil || number != nil || (stated.type != nil && stated.issuedOn != nil)
-    return Notice(
+    var notice = Notice(
       id: id, kind: isNotice ? .notice : .page, number: number, type: type,
       issuingBody: (stated.issuingBody ?? head?.issuingBody).map(ReadingForm.cleaned),
       issuedOn: stated.issuedOn ?? head?.issuedOn, subject: subject ?? fallbackTitle(of: provenance.source),
       signer: (stated.signer ?? head?.signer).map(ReadingForm.cleaned), body: body,
       extra: extra, provenance: provenance)
+    notice.fingerprint = TextFingerprint.of(
+      mainText, title: title,
+      fields: [
+        notice.kind.rawValue, number?.printed, type?.code, notice.issuingBody, notice.issuedOn?.description,
+        notice.signer,
+      ])
+    return notice
   }
 
   private static func cleaned(_ block: Block) -> Block {

@@ -5,16 +5,16 @@ import NoticeModel
 /// Puts documents into the tables and keeps `search` in step; one for each transaction.
 ///
 /// Two rules make the result independent of the order of import: the current version is the newest by (captured_at,
-/// sha256), and of current versions with the same bytes and text the one with the smallest id is searched for all. A held
+/// sha256), and of current versions that are alike (see `Likeness`) the one with the smallest id is searched for all. A held
 /// version is never searched for, and none stands for it.
 struct DocumentStore {
   let db: Database
   private var search = SearchTable()
   /// The id of the next version, once it is known.
   private var nextID: Int64?
-  /// Of documents with the same bytes and text the one that is shown, by the digest: an archive may hold one file ten
-  /// thousand times, and all would be looked at for each.
-  private var shownLike: [Data: (noticeID: String, text: String)] = [:]
+  /// Of documents that are alike the one that is shown: an archive may hold one file ten thousand times, and all would be
+  /// looked at for each.
+  private var shownLike: [Int64: String] = [:]
 
   init(_ db: Database) {
     self.db = db
@@ -26,8 +26,7 @@ struct DocumentStore {
     let text = notice.body.plainText
     let passages = Passages.of(text).count
     let version = Version(
-      id: try newID(passages: passages), document: document.id, digest: Data(notice.provenance.digest.bytes), text: text
-    )
+      id: try newID(passages: passages), document: document.id, likeness: Likeness.of(notice, text: text), text: text)
     let insertion = try db.cachedStatement(sql: VersionRow.insert)
     try insertion.execute(
       arguments: VersionRow.arguments(
@@ -36,13 +35,11 @@ struct DocumentStore {
     if mayStand { try NumberedVersions.remember(notice.number, in: db) }
 
     if document.current == nil, mayStand, try isAlone(version) {
-      // The common case: new bytes of a new document.
+      // The common case: a new text of a new document.
       try search.insert(IndexedVersion(id: version.id, notice: notice, text: text), in: db)
       return try setCurrent(version, isShown: true)
     }
-    if document.current == nil, let shown = shownLike[version.digest], shown.text == text, mayStand,
-      shown.noticeID < notice.id.hex
-    {
+    if document.current == nil, let shown = shownLike[version.likeness], mayStand, shown < notice.id.hex {
       return try setCurrent(version, isShown: false)
     }
     if let current = document.current {
@@ -77,6 +74,7 @@ struct DocumentStore {
     if isCurrent { try hide(replaced) }
     var changed = replaced
     changed.text = notice.body.plainText
+    changed.likeness = Likeness.of(notice, text: changed.text)
     let passages = Passages.of(changed.text).count
     if passages > row[2] as Int {
       changed.id = try newID(passages: passages)
@@ -104,7 +102,8 @@ struct DocumentStore {
     let long = try Int64.fetchAll(
       db, sql: "SELECT id FROM versions WHERE passages = 1 AND length(CAST(text AS BLOB)) > 32768 ORDER BY id")
     for id in long {
-      let passages = Passages.of(try store.version(id).text).count
+      let text = try String.fetchOne(db, sql: "SELECT text FROM versions WHERE id = ?", arguments: [id])
+      let passages = Passages.of(text ?? "").count
       guard passages > 1 else { continue }
       let moved = try store.newID(passages: passages)
       try store.move(id, to: moved)
@@ -128,16 +127,16 @@ struct DocumentStore {
     try db.execute(sql: "UPDATE documents SET current = ? WHERE current = ?", arguments: [id, version])
   }
 
-  /// True when no other version has these bytes.
+  /// True when no other version is like this one.
   private func isAlone(_ version: Version) throws -> Bool {
-    let others = try db.cachedStatement(sql: "SELECT 1 FROM versions WHERE sha256 = ? AND id <> ? LIMIT 1")
-    return try Row.fetchOne(others, arguments: [version.digest, version.id]) == nil
+    let others = try db.cachedStatement(sql: "SELECT 1 FROM versions WHERE likeness = ? AND id <> ? LIMIT 1")
+    return try Row.fetchOne(others, arguments: [version.likeness, version.id]) == nil
   }
 
   private struct Version {
     var id: Int64
     var document: Int64
-    var digest: Data
+    var likeness: Int64
     var text: String
   }
 
@@ -171,31 +170,31 @@ struct DocumentStore {
   }
 
   private func version(_ id: Int64) throws -> Version {
-    let statement = try db.cachedStatement(sql: "SELECT id, document, sha256, text FROM versions WHERE id = ?")
+    let statement = try db.cachedStatement(sql: "SELECT id, document, likeness, text FROM versions WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id]) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a document's current version is missing")
     }
-    return Version(id: row[0], document: row[1], digest: row[2], text: row[3])
+    return Version(id: row[0], document: row[1], likeness: row[2], text: row[3])
   }
 
-  /// Of all current versions with this one's bytes and text, lets exactly the one of the smallest id stand in `search`.
+  /// Of all current versions that are like this one, lets exactly the one of the smallest id stand in `search`.
   private mutating func showSmallest(like version: Version) throws {
     let statement = try db.cachedStatement(
       sql: """
         SELECT versions.id, versions.document, documents.shown, documents.notice_id FROM versions
         JOIN documents ON documents.current = versions.id
-        WHERE versions.sha256 = ? AND versions.text = ? AND versions.kind <> 'container' AND versions.held = 0
+        WHERE versions.likeness = ? AND versions.kind <> 'container' AND versions.held = 0
         ORDER BY documents.notice_id
         """)
-    let rows = try Row.fetchAll(statement, arguments: [version.digest, version.text])
+    let rows = try Row.fetchAll(statement, arguments: [version.likeness])
     for (place, row) in rows.enumerated() {
-      let same = Version(id: row[0], document: row[1], digest: version.digest, text: version.text)
+      let same = Version(id: row[0], document: row[1], likeness: version.likeness, text: "")
       let isShown = row[2] as Int == 1
       if place > 0, isShown { try hide(same) }
       if place == 0, !isShown { try show(same) }
-      if place == 0 { shownLike[version.digest] = (row[3], version.text) }
+      if place == 0 { shownLike[version.likeness] = row[3] }
     }
-    if rows.isEmpty { shownLike[version.digest] = nil }
+    if rows.isEmpty { shownLike[version.likeness] = nil }
   }
 
   private mutating func show(_ version: Version) throws {

@@ -102,6 +102,10 @@ public final class NoticeIndex: NoticeSearching {
     return try await read { db in try documents.versionCount(id, in: db) }
   }
 
+  public func similar(to id: NoticeID, limit: Int) async throws(SearchError) -> [SimilarDocument] {
+    try await read { db in try SimilarQuery.list(id, limit: limit, in: db) }
+  }
+
   public func ids(startingWith prefix: String, limit: Int) async throws(SearchError) -> [NoticeID] {
     let documents = documents
     return try await read { db in try documents.ids(startingWith: prefix, limit: limit, in: db) }

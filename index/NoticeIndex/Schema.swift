@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// The tables of `index.sqlite`, made and changed by numbered migrations. A migration that was released is never
@@ -9,6 +10,7 @@ enum Schema {
     migrator.registerMigration("2 encoding scores", migrate: encodingScores)
     migrator.registerMigration("3 ranked search", migrate: rankedSearch)
     migrator.registerMigration("4 held documents", migrate: heldDocuments)
+    migrator.registerMigration("5 near-identical documents", migrate: likeDocuments)
     return migrator
   }
 
@@ -185,6 +187,20 @@ enum Schema {
         ALTER TABLE versions ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX versions_held ON versions (document) WHERE held = 1;
         """)
+  }
+
+  /// What is equal for documents of which one stands for all in `search`. Of earlier versions these are documents with the
+  /// same bytes and text; a rebuild knows more of them.
+  private static func likeDocuments(_ db: Database) throws {
+    try db.execute(sql: "ALTER TABLE versions ADD COLUMN likeness INTEGER NOT NULL DEFAULT 0")
+    try db.execute(sql: "ALTER TABLE versions ADD COLUMN fingerprint INTEGER")
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, sha256, text FROM versions")
+    let update = try db.makeStatement(sql: "UPDATE versions SET likeness = ? WHERE id = ?")
+    while let row = try rows.next() {
+      let likeness = Likeness.ofBytes([UInt8](row[1] as Data), text: row[2])
+      try update.execute(arguments: [likeness, row[0] as Int64])
+    }
+    try db.execute(sql: "CREATE INDEX versions_likeness ON versions (likeness)")
   }
 
   /// "TCuu" in the file's header, so that `file` and people can tell what it is.

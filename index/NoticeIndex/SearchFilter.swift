@@ -53,13 +53,13 @@ struct SearchFilter {
     return fits
   }
 
-  /// Shown versions with the bytes of a document of `collection` that is not shown itself.
+  /// Shown versions that are like a document of `collection` that is not shown itself.
   private static func standIns(for collection: String, in db: Database) throws -> [UInt32] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT DISTINCT shown.id FROM documents AS hidden
         JOIN versions AS twin ON twin.id = hidden.current AND twin.kind <> 'container' AND twin.held = 0
-        JOIN versions AS shown ON shown.sha256 = twin.sha256
+        JOIN versions AS shown ON shown.likeness = twin.likeness
         JOIN documents ON documents.current = shown.id AND documents.shown = 1
         WHERE hidden.shown = 0 AND hidden.collection = ? ORDER BY shown.id
         """)

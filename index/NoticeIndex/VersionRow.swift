@@ -19,9 +19,9 @@ enum VersionRow {
   private static let reading = """
     encoding, encoding_evidence, encoding_score, warnings, kind, number, number_ordinal, number_year, number_symbols,
     number_symbols_folded, type_code, type_name, issuing_body, issuing_body_folded, issued_on, subject, signer,
-    signer_folded, extra, fields, text, layout, held
+    signer_folded, extra, fields, text, layout, held, fingerprint, likeness
     """
-  private static let readingPlaces = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+  private static let readingPlaces = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 
   static func arguments(
     id: Int64, passages: Int, document: Int64, notice: Notice, text: String
@@ -29,7 +29,7 @@ enum VersionRow {
     let provenance = notice.provenance
     let position = provenance.position
     var values: [(any DatabaseValueConvertible)?] = []
-    values.reserveCapacity(35)
+    values.reserveCapacity(37)
     values += [
       id, passages, document, provenance.capturedAt, Data(provenance.digest.bytes), provenance.byteCount,
       provenance.mediaType,
@@ -47,7 +47,7 @@ enum VersionRow {
   private static func readingValues(of notice: Notice, text: String) throws -> [(any DatabaseValueConvertible)?] {
     let provenance = notice.provenance
     var values: [(any DatabaseValueConvertible)?] = []
-    values.reserveCapacity(24)
+    values.reserveCapacity(26)
     values += [provenance.encoding, provenance.encodingEvidence, provenance.encodingScore]
     values += [provenance.warnings.joined(separator: " ")]
     values += [notice.kind.rawValue, notice.number?.printed, notice.number?.ordinal, notice.number?.year]
@@ -56,6 +56,7 @@ enum VersionRow {
     values += [notice.issuingBody, notice.issuingBody.map(folded), notice.issuedOn?.description, notice.subject]
     values += [notice.signer, notice.signer.map(folded), try extra(notice.extra), fields(of: notice), text]
     values += [Data(BlockLayout.encode(notice.body)), provenance.isHeld]
+    values += [notice.fingerprint.map { Int64(bitPattern: $0) }, Likeness.of(notice, text: text)]
     return values
   }
 
@@ -66,7 +67,7 @@ enum VersionRow {
     versions.encoding_score, versions.warnings, versions.file, versions.offset, versions.length, versions.entry_start,
     versions.entry_end, versions.kind, versions.number, versions.number_ordinal, versions.number_year,
     versions.number_symbols, versions.type_code, versions.type_name, versions.issuing_body, versions.issued_on,
-    versions.subject, versions.signer, versions.extra
+    versions.subject, versions.signer, versions.extra, versions.fingerprint
     """
 
   static func notice(_ row: Row, body: [Block]) throws -> Notice {
@@ -82,6 +83,7 @@ enum VersionRow {
       issuedOn: (row["issued_on"] as String?).flatMap { CivilDate(iso: $0) }, subject: row["subject"],
       signer: row["signer"],
       body: body, extra: extra ?? [:],
+      fingerprint: (row["fingerprint"] as Int64?).map { UInt64(bitPattern: $0) },
       provenance: Provenance(
         source: source(row), capturedAt: row["captured_at"], digest: digest, byteCount: row["bytes"],
         mediaType: row["media_type"], encoding: row["encoding"], encodingEvidence: row["encoding_evidence"],

@@ -1,0 +1,42 @@
+import HTMLText
+import NoticeModel
+import SearchQuery
+
+/// The near-identical documents of one, with where each comes from.
+struct SimilarView {
+  var documents: [SimilarDocument]
+
+  var html: HTML? {
+    guard !documents.isEmpty else { return nil }
+    let items = documents.map { document in
+      """
+      <li><a href="\(SiteURL.document(document.permalink).path)"><bdi>\(document.subject)</bdi></a>
+      <bdi><code>\(document.source.collection)/\(document.source.path)</code></bdi></li>
+      """ as HTML
+    }
+    return """
+      <section aria-labelledby="tuong-tu">
+      <h2 id="tuong-tu">Bản tương tự</h2>
+      <p>Cùng nội dung, chỉ khác cách trình bày.</p>
+      <ul>
+      \(items.joined(separator: "\n"))
+      </ul>
+      </section>
+      """
+  }
+}
+
+/// A near-identical document in JSON.
+struct SimilarJSON: Encodable, Sendable {
+  let id: String
+  let url: String
+  let source: String
+  let collection: String
+
+  init(_ document: SimilarDocument) {
+    id = document.id.hex
+    url = SiteURL.document(document.permalink).path
+    source = document.source.path
+    collection = document.source.collection
+  }
+}
