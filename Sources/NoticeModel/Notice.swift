@@ -19,7 +19,12 @@ public struct Notice: Sendable, Hashable, Identifiable {
   /// Trích yếu; for a page, its title.
   public var subject: String
   public var signer: String?
+  /// The main text.
   public var body: [Block]
+  /// What stands around the main text of a page: menus, headers, footers, related links. Found and shown, but apart.
+  public var surroundings: [Block]
+  /// For each block of `body` the page it begins on, from 1; 0 for none. Empty for documents without pages.
+  public var pages: [Int]
   /// Fields of a record import that have no place here, by their own names.
   public var extra: [String: String]
   /// What near-identical documents share: equal for documents that differ in layout only. Nil where the text is too short
@@ -29,8 +34,9 @@ public struct Notice: Sendable, Hashable, Identifiable {
 
   public init(
     id: NoticeID, kind: Kind, number: DocumentNumber? = nil, type: DocumentType? = nil, issuingBody: String? = nil,
-    issuedOn: CivilDate? = nil, subject: String, signer: String? = nil, body: [Block], extra: [String: String] = [:],
-    fingerprint: UInt64? = nil, provenance: Provenance
+    issuedOn: CivilDate? = nil, subject: String, signer: String? = nil, body: [Block],
+    surroundings: [Block] = [], pages: [Int] = [], extra: [String: String] = [:], fingerprint: UInt64? = nil,
+    provenance: Provenance
   ) {
     self.id = id
     self.kind = kind
@@ -41,8 +47,15 @@ public struct Notice: Sendable, Hashable, Identifiable {
     self.subject = subject
     self.signer = signer
     self.body = body
+    self.surroundings = surroundings
+    self.pages = pages
     self.extra = extra
     self.fingerprint = fingerprint
     self.provenance = provenance
   }
+}
+
+extension Notice {
+  /// Everything the document says: its main text, then what stands around it, one `\n` between two blocks.
+  public var wholeText: String { (body + surroundings).plainText }
 }

@@ -4,11 +4,21 @@ import NoticeModel
 /// A document's text as HTML: consecutive list items form a list, consecutive rows a table.
 struct BlocksView {
   var blocks: [Block]
+  /// As `Notice.pages`.
+  var pages: [Int] = []
 
   /// The page's title is level 1 and the section's heading level 2.
   private static let firstHeadingLevel = 3
 
   var html: HTML {
+    let runs = PageMark.runs(blocks, pages: pages).flatMap { run -> [HTML] in
+      let mark: HTML? = run.page.map { "<p class=\"page-mark\" id=\"\(PageMark.anchor($0))\">\(PageMark.long($0))</p>" }
+      return (mark.map { [$0] } ?? []) + pieces(of: run.blocks)
+    }
+    return runs.joined(separator: "\n")
+  }
+
+  private func pieces(of blocks: ArraySlice<Block>) -> [HTML] {
     var pieces: [HTML] = []
     var index = blocks.startIndex
     while index < blocks.endIndex {
@@ -29,7 +39,7 @@ struct BlocksView {
         index = rows.endIndex
       }
     }
-    return pieces.joined(separator: "\n")
+    return pieces
   }
 
   private func heading(_ level: Int, _ content: HTML) -> HTML {

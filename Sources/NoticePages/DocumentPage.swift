@@ -30,7 +30,7 @@ public struct DocumentPage: Sendable {
         </ul>
         <section class="text" aria-labelledby="toan-van">
         <h2 id="toan-van">Toàn văn</h2>
-        \(text)
+        \(text)\(SurroundingsView(blocks: notice.surroundings).html)
         </section>
         \(SimilarView(documents: similar).html)
         \(OriginView(provenance: notice.provenance).html)
@@ -64,7 +64,7 @@ public struct DocumentPage: Sendable {
   private var text: HTML {
     notice.body.isEmpty
       ? "<p class=\"muted\">Không đọc được chữ nào từ bản gốc. Hãy tải bản gốc để xem.</p>"
-      : BlocksView(blocks: notice.body).html
+      : BlocksView(blocks: notice.body, pages: notice.pages).html
   }
 }
 

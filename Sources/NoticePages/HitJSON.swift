@@ -14,6 +14,9 @@ public struct HitJSON: Encodable, Sendable {
   let subject: String
   /// HTML-escaped text whose only markup is `<mark>`.
   let snippet: String
+  /// The found words stand only around the main text.
+  let inSurroundings: Bool
+  @OrNull var page: Int?
   /// The permalink's path.
   let url: String
   let source: String
@@ -33,6 +36,8 @@ public struct HitJSON: Encodable, Sendable {
     issuedOn = hit.issuedOn?.description
     subject = hit.subject
     snippet = hit.snippet.html.render()
+    inSurroundings = hit.snippet.isFromSurroundings
+    page = hit.page
     url = SiteURL.document(hit.permalink).path
     source = hit.source.path
     collection = hit.source.collection
@@ -47,7 +52,9 @@ public struct HitJSON: Encodable, Sendable {
     case typeCode = "type_code"
     case issuingBody = "issuing_body"
     case issuedOn = "issued_on"
-    case subject, snippet, url, source, collection
+    case subject, snippet
+    case inSurroundings = "in_surroundings"
+    case page, url, source, collection
     case recordID = "record_id"
     case score, similar
   }

@@ -9,12 +9,16 @@ struct HitView {
   var html: HTML {
     """
     <li><article>
-    <h2><a href="\(SiteURL.document(hit.permalink).path)"><bdi>\(title)</bdi></a></h2>
+    <h2><a href="\(address)"><bdi>\(title)</bdi></a></h2>
     <p class="facts">\(facts)</p>\(snippet)
     </article></li>
     """
   }
 
+  /// With the page where the words stand, so that a long scan opens there.
+  private var address: String {
+    SiteURL.document(hit.permalink).path + (hit.page.map { "#" + PageMark.anchor($0) } ?? "")
+  }
   private var title: String { hit.subject.isEmpty ? "(không có trích yếu)" : hit.subject }
 
   private var facts: HTML {
@@ -23,13 +27,15 @@ struct HitView {
     facts.append(hit.type.map { "\($0.name)" } ?? "\(hit.kind.label)")
     if let date = hit.issuedOn { facts.append(DateView(date: date).html) }
     if let body = hit.issuingBody { facts.append("<bdi>\(body)</bdi>") }
+    if let page = hit.page { facts.append("\(PageMark.short(page))") }
     if hit.similar > 0 { facts.append("\(hit.similar) bản tương tự") }
     return facts.map { "<span>\($0)</span>" as HTML }.joined(separator: " ")
   }
 
   private var snippet: HTML? {
     guard !hit.snippet.parts.isEmpty else { return nil }
-    return "\n<p>\(hit.snippet.html)</p>"
+    guard hit.snippet.isFromSurroundings else { return "\n<p>\(hit.snippet.html)</p>" }
+    return "\n<p><span class=\"outside\">\(SurroundingsView.shortTitle):</span> \(hit.snippet.html)</p>"
   }
 }
 

@@ -14,6 +14,7 @@ public struct NoticeJSON: Encodable, Sendable {
   let subject: String
   @OrNull var signer: String?
   let text: String
+  @OrNull var surroundings: String?
   let url: String
   let source: String
   let collection: String
@@ -46,7 +47,8 @@ public struct NoticeJSON: Encodable, Sendable {
     issuedOn = notice.issuedOn?.description
     subject = notice.subject
     signer = notice.signer
-    text = notice.body.plainText
+    text = notice.wholeText
+    surroundings = notice.surroundings.isEmpty ? nil : notice.surroundings.plainText
     url = SiteURL.document(notice.permalink).path
     source = notice.provenance.source.path
     collection = notice.provenance.source.collection
@@ -64,7 +66,8 @@ public struct NoticeJSON: Encodable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case id, kind, number, type, subject, signer, text, url, source, collection, sha256, bytes, encoding, warnings,
+    case id, kind, number, type, subject, signer, text, surroundings, url, source, collection, sha256, bytes, encoding,
+      warnings,
       extra
     case version, versions, similar
     case numberParts = "number_parts"

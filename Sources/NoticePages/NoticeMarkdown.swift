@@ -12,7 +12,12 @@ public struct NoticeMarkdown: Sendable {
 
   public func render() -> String {
     let title = notice.subject.isEmpty ? "(không có trích yếu)" : notice.subject
-    let parts = ["# \(MarkdownText.line(title))", fields, text].filter { !$0.isEmpty }
+    let rest =
+      notice.surroundings.isEmpty
+      ? "" : "---\n\n*\(MarkdownText.line(SurroundingsView.title))*\n\n" + text(notice.surroundings)
+    let parts = ["# \(MarkdownText.line(title))", fields, text(notice.body, pages: notice.pages), rest].filter {
+      !$0.isEmpty
+    }
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -29,11 +34,20 @@ public struct NoticeMarkdown: Sendable {
     return fields.map { "- **\(MarkdownText.line($0.0)):** \(MarkdownText.line($0.1))" }.joined(separator: "\n")
   }
 
-  private var text: String {
+  private func text(_ blocks: [Block], pages: [Int] = []) -> String {
     var pieces: [String] = []
-    var index = notice.body.startIndex
-    while index < notice.body.endIndex {
-      switch notice.body[index] {
+    for run in PageMark.runs(blocks, pages: pages) {
+      if let page = run.page, page > 1 { pieces.append("*\(MarkdownText.line(PageMark.long(page)))*") }
+      pieces += text(run.blocks)
+    }
+    return pieces.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private func text(_ blocks: ArraySlice<Block>) -> [String] {
+    var pieces: [String] = []
+    var index = blocks.startIndex
+    while index < blocks.endIndex {
+      switch blocks[index] {
       case .paragraph(let text):
         pieces.append(MarkdownText.paragraph(text))
         index += 1
@@ -42,16 +56,16 @@ public struct NoticeMarkdown: Sendable {
         pieces.append(String(repeating: "#", count: min(max(level, 1) + 1, 6)) + " " + MarkdownText.line(text))
         index += 1
       case .listItem:
-        let items = notice.body[index...].prefix { if case .listItem = $0 { true } else { false } }
+        let items = blocks[index...].prefix { if case .listItem = $0 { true } else { false } }
         pieces.append(items.map { "- \(MarkdownText.line($0.text))" }.joined(separator: "\n"))
         index = items.endIndex
       case .tableRow:
-        let rows = notice.body[index...].prefix { if case .tableRow = $0 { true } else { false } }
+        let rows = blocks[index...].prefix { if case .tableRow = $0 { true } else { false } }
         pieces.append(table(rows))
         index = rows.endIndex
       }
     }
-    return pieces.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    return pieces
   }
 
   /// GitHub's tables must have a header row; an empty one claims nothing about the first row.

@@ -23,6 +23,19 @@ public struct NoticeText: Sendable {
     }
     lines.append("Nguồn: \(notice.provenance.source.path.onOneLine)")
     lines.append("SHA-256: \(notice.provenance.digest.hex)")
-    return (lines.joined(separator: "\n") + "\n\n" + notice.body.plainText + "\n").withoutControls
+    return (lines.joined(separator: "\n") + "\n\n" + text + "\n").withoutControls
+  }
+
+  /// The main text with its pages, and the rest of the page under a line that says so.
+  private var text: String {
+    var pages = PageMark(notice.pages)
+    var lines: [String] = []
+    for (place, block) in notice.body.enumerated() {
+      if let page = pages.begins(at: place), page > 1 { lines.append("[\(PageMark.short(page))]") }
+      lines.append(block.text)
+    }
+    let text = lines.joined(separator: "\n")
+    guard !notice.surroundings.isEmpty else { return text }
+    return text + "\n\n[\(SurroundingsView.title)]\n" + notice.surroundings.plainText
   }
 }

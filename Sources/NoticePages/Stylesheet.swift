@@ -121,6 +121,9 @@ public enum Stylesheet {
     .actions { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0; padding: 0; }
     .text { border-top: 1px solid var(--line); margin-top: 1.5rem; }
     .text > h2 { margin-top: 1.25rem; }
+    .page-mark { border-top: 1px dashed var(--line); color: var(--muted); font-size: .9rem; margin: 1.5rem 0 .75rem; padding-top: .25rem; }
+    .rest { border-top: 1px solid var(--line); margin-top: 1.5rem; }
+    .outside { color: var(--muted); }
     .table { overflow-x: auto; margin: 0 0 1rem; }
     table { border-collapse: collapse; min-width: 100%; overflow-wrap: normal; }
     td { border: 1px solid var(--line); padding: .4rem .6rem; vertical-align: top; }

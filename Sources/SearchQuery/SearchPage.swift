@@ -41,6 +41,8 @@ public struct Hit: Sendable, Hashable, Identifiable {
   public var issuedOn: CivilDate?
   public var subject: String
   public var snippet: Snippet
+  /// The page on which the snippet's words stand closest together; nil without pages or found words.
+  public var page: Int?
   public var source: Source
   /// The id of the record it came from in another system.
   public var recordID: String?
@@ -52,8 +54,8 @@ public struct Hit: Sendable, Hashable, Identifiable {
   public init(
     id: NoticeID, kind: Notice.Kind, number: DocumentNumber? = nil, type: DocumentType? = nil,
     issuingBody: String? = nil,
-    issuedOn: CivilDate? = nil, subject: String, snippet: Snippet, source: Source, recordID: String? = nil,
-    score: Double, similar: Int = 0
+    issuedOn: CivilDate? = nil, subject: String, snippet: Snippet, page: Int? = nil, source: Source,
+    recordID: String? = nil, score: Double, similar: Int = 0
   ) {
     self.id = id
     self.kind = kind
@@ -63,6 +65,7 @@ public struct Hit: Sendable, Hashable, Identifiable {
     self.issuedOn = issuedOn
     self.subject = subject
     self.snippet = snippet
+    self.page = page
     self.source = source
     self.recordID = recordID
     self.score = score
@@ -86,9 +89,12 @@ public struct Snippet: Sendable, Hashable {
 
   /// In order; joined they are the snippet.
   public var parts: [Part]
+  /// True when the words stand only in what is around the document's main text: menus, headers, footers.
+  public var isFromSurroundings: Bool
 
-  public init(parts: [Part]) {
+  public init(parts: [Part], isFromSurroundings: Bool = false) {
     self.parts = parts
+    self.isFromSurroundings = isFromSurroundings
   }
 
   public var text: String { parts.map(\.text).joined() }

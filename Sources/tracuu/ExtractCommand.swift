@@ -55,6 +55,7 @@ struct ExtractionJSON: Encodable {
   let kind: String
   let title: String
   let text: String
+  @OrNull var surroundings: String?
   @OrNull var number: String?
   @OrNull var numberParts: NumberParts?
   @OrNull var type: String?
@@ -80,7 +81,8 @@ struct ExtractionJSON: Encodable {
     encodingScore = EncodingScore.shown(notice.provenance.encodingScore)
     kind = notice.kind.rawValue
     title = notice.subject
-    text = notice.body.plainText
+    text = notice.wholeText
+    surroundings = notice.surroundings.isEmpty ? nil : notice.surroundings.plainText
     number = notice.number?.printed
     numberParts = notice.number.map { NumberParts(ordinal: $0.ordinal, year: $0.year, symbols: $0.symbols) }
     type = notice.type?.name
@@ -94,7 +96,7 @@ struct ExtractionJSON: Encodable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case source, encoding, kind, title, text, number, type, subject, signer, extra, warnings
+    case source, encoding, kind, title, text, surroundings, number, type, subject, signer, extra, warnings
     case mediaType = "media_type"
     case encodingEvidence = "encoding_evidence"
     case encodingScore = "encoding_score"

@@ -14,11 +14,13 @@ enum HitListing {
     }
     text += "\n" + remarks(page)
     for hit in page.hits {
-      let facts = [hit.number?.printed, hit.type?.name, hit.issuedOn?.description, hit.issuingBody].compactMap(\.self)
+      let facts = [
+        hit.number?.printed, hit.type?.name, hit.issuedOn?.description, hit.issuingBody, hit.page.map { "tr. \($0)" },
+      ].compactMap(\.self)
       text += "\n\(TerminalText.clean(hit.subject))\n"
       if !facts.isEmpty { text += "  \(TerminalText.clean(facts.joined(separator: " · ")))\n" }
       text +=
-        "  "
+        "  " + (hit.snippet.isFromSurroundings ? "(ngoài nội dung chính) " : "")
         + hit.snippet.parts.map { part in
           part.isMatch && hasColour
             ? "\u{1B}[1m\(TerminalText.clean(part.text))\u{1B}[0m" : TerminalText.clean(part.text)

@@ -60,11 +60,21 @@ struct FindOracle {
       }
       starts = here
     }
+    let last = term.tokens.map(\.offset).max() ?? 0
     return Found(
       term: term, documents: documents, weight: Double(term.weight) * rarity * 2.2,
-      frequencies: starts.mapValues { $0.reduce(0) { $0 + ($1.field == 1 || $1.field == 3 ? 2 : 1) } },
-      places: starts.mapValues { $0.contains { $0.field == 1 || $0.field == 3 } ? 2 : 1 },
+      frequencies: starts.reduce(into: [:]) { $0[$1.key] = frequency(of: $1.value, last, in: passages[$1.key]) },
+      places: starts.reduce(into: [:]) { places, start in
+        guard frequency(of: start.value, last, in: passages[start.key]) >= 1 else { return }
+        places[start.key] = start.value.contains { $0.field == 1 || $0.field == 3 } ? 2 : 1
+      },
       isPair: term.tokens[lists.firstIndex { $0.count == documents } ?? 0].text.hasPrefix("+"))
+  }
+
+  /// A subject and a number count twice, what does not end in the main text only where nothing else does.
+  private func frequency(of places: [TestPassage.Place], _ last: Int, in passage: TestPassage) -> Double {
+    let counted = places.filter { $0.field != 0 || $0.position + last < passage.main }
+    return counted.isEmpty ? 0.5 : counted.reduce(0) { $0 + ($1.field == 1 || $1.field == 3 ? 2 : 1) }
   }
 
   func answer(_ search: TestSearch) -> Answer {
@@ -75,7 +85,8 @@ struct FindOracle {
     // In an archive so small, half of it is a handful.
     if search.ignoresCommon, passages.count >= 2_000, !rare.isEmpty { weighing = rare }
     let without = Set(
-      found.filter(\.term.excludes).flatMap { $0.frequencies.keys.map { passages[$0].version } })
+      found.filter(\.term.excludes).flatMap { $0.frequencies.filter { $0.value >= 1 }.map { passages[$0.key].version } }
+    )
     let total = weighing.reduce(0) { $0 + $1.weight }
     // The whole query in a row counts as much as all its words can, however often it stands there.
     let isRelevance = search.sort == TRACUU_RELEVANCE
@@ -116,7 +127,9 @@ struct FindOracle {
   }
 
   private func share(_ frequency: Double, _ passage: TestPassage) -> Double {
-    frequency / (frequency + 1.2 * (0.25 + 0.75 * Double(passage.column.words) / meanWords))
+    let count = frequency == 0 ? 0 : max(frequency, 1)
+    let share = count / (count + 1.2 * (0.25 + 0.75 * Double(passage.column.words) / meanWords))
+    return frequency < 1 ? min(share, 0.02) : share
   }
 
   private func prior(_ passage: TestPassage, _ search: TestSearch, _ total: Double) -> Double {

@@ -23,6 +23,8 @@ struct TestPassage {
   var column: tracuu_column
   /// Text, subject, others, number.
   var fields: [[TestWord]]
+  /// Words of the text from here on stand around the main text.
+  var main = Int.max
 
   var version: UInt32 { rowid - UInt32(column.passage) }
   var texts: [String] { fields.map { $0.map(\.text).joined(separator: " ") } }
@@ -74,13 +76,22 @@ struct TestCorpus {
       let subject = words(random.below(4), &random)
       let others = words(random.below(3), &random)
       let parts = random.once(in: 12) ? 2 + random.below(3) : 1
+      // Where the main text of the whole document ends.
+      var left = random.once(in: 3) ? random.below(parts > 1 ? 100 : length + 1) : Int.max
       for part in 0..<parts {
         let text = words(1 + random.below(parts > 1 ? 60 : length), &random)
         column.passage = UInt16(part)
-        column.words = UInt16(text.count + subject.count)
+        let main = left < text.count ? left : Int.max
+        left -= left == .max ? 0 : min(left, text.count)
+        column.flags &= UInt8(TRACUU_LIVE | TRACUU_PAGE | TRACUU_NOTICE)
+        if main == 0 { column.flags |= UInt8(TRACUU_AROUND) }
+        if (1..<text.count).contains(main) { column.flags |= UInt8(TRACUU_SURROUNDED) }
+        column.subject_words = UInt8(subject.count)
+        column.words = UInt16((main == 0 ? text.count : min(main, text.count)) + subject.count)
         let number = random.once(in: 3) ? words(2, &random) : []
         passages.append(
-          TestPassage(rowid: next + UInt32(part), column: column, fields: [text, subject, others, number]))
+          TestPassage(
+            rowid: next + UInt32(part), column: column, fields: [text, subject, others, number], main: main))
       }
       next += UInt32(parts) + (random.once(in: 50) ? UInt32(random.below(400)) : 0)
     }

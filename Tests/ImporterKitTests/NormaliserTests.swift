@@ -76,4 +76,26 @@ struct NormaliserTests {
     #expect(Array(notice.body.plainText.unicodeScalars).count == 5)
     #expect(notice.extra["a"].map { Array($0.unicodeScalars).count } == 5)
   }
+
+  @Test("keeps menus apart from the text, unless a page is nothing else, and reads no number from them")
+  func surroundings() throws {
+    let menu: [Block] = [
+      .listItem("Số: 164/TB-UBND"), .paragraph("Tân Lộc Hạ, ngày 22 tháng 7 năm 2013"), .listItem("Trang chủ"),
+    ]
+    let page = try notice(Extraction(title: "Tin", body: [.paragraph("Kè sông")], surroundings: menu))
+    #expect(page.body == [.heading(level: 1, "Tin"), .paragraph("Kè sông")] && page.surroundings == menu)
+    #expect(page.kind == .page && page.number == nil && page.issuedOn == nil)
+    let bare = try notice(Extraction(title: "Tin", body: [.paragraph("---")], surroundings: menu))
+    #expect(bare.body == [.heading(level: 1, "Tin"), .paragraph("---")] + menu && bare.surroundings.isEmpty)
+    #expect(bare.kind == .page && bare.number == nil)
+  }
+
+  @Test("keeps the page of every block, that of a title put before them too")
+  func pages() throws {
+    let body: [Block] = [.paragraph("Điều 1"), .paragraph("Điều 2")]
+    #expect(try notice(Extraction(title: "Quyết định", body: body, pages: [2, 3])).pages == [2, 2, 3])
+    #expect(try notice(Extraction(title: "Điều 1", body: body, pages: [2, 3])).pages == [2, 3])
+    #expect(try notice(Extraction(title: "Điều 1", body: body)).pages.isEmpty)
+    #expect(try notice(Extraction(title: "Điều 1", body: body, pages: [1])).pages.isEmpty)
+  }
 }

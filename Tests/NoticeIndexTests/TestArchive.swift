@@ -66,7 +66,8 @@ extension Notice {
   static func test(
     _ id: Int, bytes: Int? = nil, kind: Kind = .notice, number: DocumentNumber? = nil, type: DocumentType? = nil,
     issuer: String? = nil, on date: String? = nil, subject: String = "", signer: String? = nil, body: [Block] = [],
-    extra: [String: String] = [:], collection: String = "cu", capturedAt: String = "2013-07-22T00:00:00.000000Z"
+    surroundings: [Block] = [], pages: [Int] = [], extra: [String: String] = [:], collection: String = "cu",
+    capturedAt: String = "2013-07-22T00:00:00.000000Z"
   ) throws -> Notice {
     let digits = String(id, radix: 16)
     let hex = String(repeating: "0", count: 24 - digits.utf8.count) + digits
@@ -74,7 +75,8 @@ extension Notice {
     guard let id = NoticeID(hex: hex), let digest = ContentDigest(bytes: digest) else { throw TestError.badNumbers }
     return Notice(
       id: id, kind: kind, number: number, type: type, issuingBody: issuer,
-      issuedOn: date.flatMap { CivilDate(iso: $0) }, subject: subject, signer: signer, body: body, extra: extra,
+      issuedOn: date.flatMap { CivilDate(iso: $0) }, subject: subject, signer: signer, body: body,
+      surroundings: surroundings, pages: pages, extra: extra,
       provenance: Provenance(
         source: Source(collection: collection, path: "tb/\(digits).html"), capturedAt: capturedAt, digest: digest,
         byteCount: 100, mediaType: "text/html", encoding: "utf-8", encodingEvidence: "declared",

@@ -32,8 +32,8 @@ import Testing
     let first = try #require((page["hits"] as? [[String: Any]])?.first)
     #expect(
       Set(first.keys) == [
-        "id", "kind", "number", "type", "type_code", "issuing_body", "issued_on", "subject", "snippet", "url", "source",
-        "score", "similar", "collection", "record_id",
+        "id", "kind", "number", "type", "type_code", "issuing_body", "issued_on", "subject", "snippet",
+        "in_surroundings", "page", "url", "source", "score", "similar", "collection", "record_id",
       ])
     #expect(first["number"] is NSNull && first["record_id"] is NSNull)
     #expect(first["issued_on"] as? String == "2013-07-22")
@@ -102,7 +102,8 @@ import Testing
     #expect(
       Set(json.keys) == [
         "id", "kind", "number", "number_parts", "type", "type_code", "issuing_body", "issued_on", "subject", "signer",
-        "text", "url", "source", "collection", "captured_at", "sha256", "bytes", "media_type", "encoding",
+        "text", "surroundings", "url", "source", "collection", "captured_at", "sha256", "bytes", "media_type",
+        "encoding",
         "encoding_evidence", "encoding_score", "warnings", "extra", "version", "versions", "similar",
       ])
     #expect(json["signer"] is NSNull && json["versions"] is NSNull)

@@ -8,7 +8,8 @@ enum Samples {
 
   static func notice(
     subject: String = "Thông báo lịch tiếp công dân", blocks: [Block] = [.paragraph("Nội dung.")],
-    extra: [String: String] = [:], warnings: [String] = [], source: String = "tb/164.html"
+    surroundings: [Block] = [], pages: [Int] = [], extra: [String: String] = [:], warnings: [String] = [],
+    source: String = "tb/164.html"
   ) throws -> Notice {
     let digest = try #require(ContentDigest(hex: "a1b2c3" + String(repeating: "0", count: 58)))
     return Notice(
@@ -16,7 +17,7 @@ enum Samples {
       number: DocumentNumber(ordinal: 164, symbols: ["TB", "UBND"], printed: "164/TB-UBND"),
       type: DocumentType(code: "TB", name: "Thông báo"), issuingBody: "Ủy ban nhân dân huyện Tân Lộc Hạ",
       issuedOn: CivilDate(year: 2013, month: 7, day: 22), subject: subject, signer: "Lê Văn Thử", body: blocks,
-      extra: extra,
+      surroundings: surroundings, pages: pages, extra: extra,
       provenance: Provenance(
         source: Source(collection: "cong-cu", path: source), capturedAt: "2009-03-01T02:03:04Z", digest: digest,
         byteCount: 18_432, mediaType: "text/html", encoding: "tcvn3", encodingEvidence: "font .VnTime",

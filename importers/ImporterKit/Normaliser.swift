@@ -41,10 +41,17 @@ public enum Normaliser {
     if !extraction.category.isEmpty {
       extra["category"] = extraction.category.map(ReadingForm.cleaned).joined(separator: " › ")
     }
+    var surroundings = extraction.surroundings.map(cleaned)
+    var pages = extraction.pages.count == body.count ? extraction.pages : []
+    // A page that is nothing but a menu has that for its text.
+    if !surroundings.isEmpty, !body.contains(where: { hasLetters($0.text) }) {
+      (body, surroundings, pages) = (body + surroundings, [], [])
+    }
     let mainText = body
-    if !title.isEmpty, !contains(title, in: body) { body.insert(.heading(level: 1, title), at: 0) }
-    // Menus and the like are part of the page, and are found and shown behind it.
-    body += extraction.surroundings.map(cleaned)
+    if !title.isEmpty, !contains(title, in: body) {
+      body.insert(.heading(level: 1, title), at: 0)
+      if let first = pages.first { pages.insert(first, at: 0) }
+    }
 
     var provenance = provenance
     provenance.encoding = extraction.encoding
@@ -57,7 +64,7 @@ public enum Normaliser {
       issuingBody: (stated.issuingBody ?? head?.issuingBody).map(ReadingForm.cleaned),
       issuedOn: stated.issuedOn ?? head?.issuedOn, subject: subject ?? fallbackTitle(of: provenance.source),
       signer: (stated.signer ?? head?.signer).map(ReadingForm.cleaned), body: body,
-      extra: extra, provenance: provenance)
+      surroundings: surroundings, pages: pages, extra: extra, provenance: provenance)
     notice.fingerprint = TextFingerprint.of(
       mainText, title: title,
       fields: [

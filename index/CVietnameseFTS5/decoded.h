@@ -32,7 +32,10 @@ struct decoded {
   int run_room;
 };
 
-enum { POSTINGS_A_RUN = 128, GREATEST_FREQUENCY = 255 };
+// In place of how often a term stands in a document: it stands only around the main text.
+#define ONLY_AROUND 0.5f
+
+enum { POSTINGS_A_RUN = 128, GREATEST_FREQUENCY = 254, AROUND_CODE = 255 };
 
 // Makes room for one more; false when there is no memory.
 bool decoded_grow(struct decoded *list, uint32_t rowid);
@@ -49,8 +52,9 @@ static inline bool decoded_add(struct decoded *list, uint32_t rowid, float frequ
   struct run *run = &list->runs[list->run_count - 1];
   if (share > run->peak) run->peak = share;
   list->rowids[list->count] = rowid;
-  list->frequencies[list->count++] =
-      frequency < GREATEST_FREQUENCY ? (uint8_t)frequency : (uint8_t)GREATEST_FREQUENCY;
+  list->frequencies[list->count++] = frequency < 1                    ? AROUND_CODE
+                                     : frequency < GREATEST_FREQUENCY ? (uint8_t)frequency
+                                                                      : GREATEST_FREQUENCY;
   return true;
 }
 
@@ -89,16 +93,18 @@ static inline uint32_t decoded_seek(const struct decoded *list, uint32_t *at, ui
   return word << 6 | (uint32_t)__builtin_ctzll(bits);
 }
 
-// How often the term stands in a document; 0 where it does not. `*at` as above.
-static inline uint32_t decoded_frequency(const struct decoded *list, uint32_t *at, uint32_t rowid) {
+static inline float decoded_count(uint8_t code) { return code == AROUND_CODE ? ONLY_AROUND : (float)code; }
+
+// How often the term stands in a document, or ONLY_AROUND; 0 where it does not. `*at` as above.
+static inline float decoded_frequency(const struct decoded *list, uint32_t *at, uint32_t rowid) {
   if (list->bits == NULL) {
     *at = decoded_gallop(list, *at, rowid);
-    return *at < list->count && list->rowids[*at] == rowid ? list->frequencies[*at] : 0;
+    return *at < list->count && list->rowids[*at] == rowid ? decoded_count(list->frequencies[*at]) : 0;
   }
   const uint32_t word = rowid >> 6;
   if (word >= list->words || !(list->bits[word] >> (rowid & 63) & 1)) return 0;
   const uint64_t before = list->bits[word] & ~(UINT64_MAX << (rowid & 63));
-  return list->frequencies[list->ranks[word] + (uint32_t)__builtin_popcountll(before)];
+  return decoded_count(list->frequencies[list->ranks[word] + (uint32_t)__builtin_popcountll(before)]);
 }
 
 #endif

@@ -7,6 +7,7 @@
 enum { RARE_PHRASE = 8192 };
 
 int list_open(struct tracuu_cache *cache, struct list *list, const struct tracuu_term *term, bool reads) {
+  list->cache = cache;
   list->clauses = term->clauses;
   list->rowid = END;
   list->parts = calloc((size_t)term->token_count, sizeof *list->parts);
@@ -57,7 +58,9 @@ static int decode(struct list *list, uint32_t documents) {
   int result = list_align(list);
   while (result == SQLITE_OK && list->rowid != END) {
     const float count = list->is_flat ? list->in_subject ? SUBJECT_COUNT : 1 : list->phrase_frequency;
-    if (!decoded_add(&list->own, list->rowid, count, 0)) return SQLITE_NOMEM;
+    // A row of words in a menu says nothing.
+    const bool says = !list->is_flat || list->phrase_frequency >= 1;
+    if (says && !decoded_add(&list->own, list->rowid, count, 0)) return SQLITE_NOMEM;
     result = list_next(list);
   }
   if (!decoded_finish(&list->own, documents)) return SQLITE_NOMEM;

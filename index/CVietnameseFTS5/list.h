@@ -11,6 +11,7 @@ struct list {
   const struct decoded *known;
   struct decoded own;
   uint32_t at;
+  const struct tracuu_cache *cache;
   // The postings of a phrase's tokens.
   struct postings *parts;
   const struct term_facts **facts;
@@ -18,7 +19,7 @@ struct list {
   const struct tracuu_token **tokens;
   int part_count;
   uint32_t rowid;
-  // Of a phrase: how often it stands in the current document.
+  // Of a phrase: how often it stands in the current document, or ONLY_AROUND.
   float phrase_frequency;
   // It stands in the subject or the number.
   bool in_subject;
@@ -42,7 +43,8 @@ void list_close(struct list *list);
 
 // From where its first part stands, to the next document in which all parts stand and the phrase does.
 int list_align(struct list *list);
-// Occurrences of a phrase in the documents on which all its parts stand, and whether one is in the subject.
+// Occurrences of a phrase in the document on which all its parts stand, or ONLY_AROUND, and whether one is in the
+// subject.
 int list_phrase_frequency(struct list *list, float *frequency);
 
 static inline int list_seek(struct list *list, uint32_t target) {
@@ -71,16 +73,16 @@ static inline void list_add_score(const struct tracuu_cache *cache, const struct
 
 // Adds what the term says of the document on which the list stands.
 static inline void list_score(const struct tracuu_cache *cache, struct list *list, float *score) {
-  const float frequency = list->known != NULL ? (float)decoded_frequency(list->known, &list->at, list->rowid)
-                                              : list->phrase_frequency;
+  const float frequency =
+      list->known != NULL ? decoded_frequency(list->known, &list->at, list->rowid) : list->phrase_frequency;
   list_add_score(cache, list, frequency, list->rowid, score);
 }
 
 // The same of any document behind those that were asked for before.
 static inline int list_score_at(const struct tracuu_cache *cache, struct list *list, uint32_t rowid, float *score) {
   if (list->known != NULL) {
-    const uint32_t frequency = decoded_frequency(list->known, &list->at, rowid);
-    if (frequency > 0) list_add_score(cache, list, (float)frequency, rowid, score);
+    const float frequency = decoded_frequency(list->known, &list->at, rowid);
+    if (frequency > 0) list_add_score(cache, list, frequency, rowid, score);
     return SQLITE_OK;
   }
   const int result = list_seek(list, rowid);

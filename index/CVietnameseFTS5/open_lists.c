@@ -13,7 +13,10 @@ static int exclude(struct search *search, const struct tracuu_term *term) {
   int result = list_open(search->cache, &list, term, false);
   if (result == SQLITE_OK) result = list_start(&list, count);
   while (result == SQLITE_OK && list.rowid != END) {
-    if (list.rowid < count) {
+    // A menu has words that the page is not about.
+    const float frequency =
+        list.known != NULL ? decoded_frequency(list.known, &list.at, list.rowid) : list.phrase_frequency;
+    if (list.rowid < count && frequency >= 1) {
       const uint32_t version = list.rowid - search->cache->columns[list.rowid].passage;
       search->excluded[version >> 3] |= (uint8_t)(1 << (version & 7));
     }

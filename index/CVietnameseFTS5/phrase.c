@@ -37,11 +37,19 @@ int list_phrase_frequency(struct list *list, float *frequency) {
   }
   *frequency = 0;
   list->in_subject = false;
+  // Other fields have their number in the upper bits, so that what is compared is in the text.
+  const uint32_t main = main_words(list->cache, list->parts[0].rowid);
+  uint32_t last = 0;
+  for (int part = 0; part < list->part_count; part++) {
+    if ((uint32_t)list->tokens[part]->offset > last) last = (uint32_t)list->tokens[part]->offset;
+  }
   for (int place = 0; place < count; place++) {
     const uint32_t field = kept[place] >> 28;
+    if (field == 0 && kept[place] + last >= main) continue;
     *frequency += field == 1 || field == 3 ? SUBJECT_COUNT : 1;
     list->in_subject |= field == 1 || field == 3;
   }
+  if (*frequency == 0 && count > 0) *frequency = ONLY_AROUND;
   return SQLITE_OK;
 }
 

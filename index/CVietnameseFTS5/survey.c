@@ -30,7 +30,7 @@ static int take(const struct tracuu_cache *cache, struct cursor *cursor, struct 
     const int result = cursor_positions(cursor, &positions, &size);
     if (result != SQLITE_OK) return result;
   }
-  const float frequency = weigh_positions(positions, size);
+  const float frequency = weigh_positions(positions, size, main_words(cache, cursor->rowid));
   const float share = share_of(cache, frequency, cursor->rowid);
   if (share > facts->peak) facts->peak = share;
   facts->documents++;

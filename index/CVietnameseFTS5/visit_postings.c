@@ -19,7 +19,7 @@ int tracuu_visit_postings(struct tracuu_cache *cache, sqlite3 *db, const char *t
     int size;
     result = cursor_positions(postings.current, &positions, &size);
     if (result != SQLITE_OK) break;
-    visit(context, postings.rowid, (double)weigh_positions(positions, size));
+    visit(context, postings.rowid, (double)weigh_positions(positions, size, main_words(cache, postings.rowid)));
     result = postings_next(&postings);
   }
   postings_close(&postings);

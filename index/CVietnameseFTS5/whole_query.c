@@ -44,7 +44,7 @@ int search_reward_rows(struct search *search, struct tracuu_hit *hits, int count
     }
     if (!stands || result != SQLITE_OK) continue;
     result = list_phrase_frequency(&list, &list.phrase_frequency);
-    if (list.phrase_frequency == 0) continue;
+    if (list.phrase_frequency < 1) continue;
     hits[place].score += (double)(list.in_subject ? SUBJECT_COUNT * search->total_weight : search->total_weight);
   }
   list_close(&list);

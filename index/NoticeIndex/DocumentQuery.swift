@@ -30,8 +30,8 @@ struct DocumentQuery {
           """, arguments: [id.hex])
     }
     guard let row else { return nil }
-    let layout = [UInt8](row["layout"] as Data)
-    return try VersionRow.notice(row, body: BlockLayout.decode(layout, text: row["text"]))
+    let layout = BlockLayout([UInt8](row["layout"] as Data))
+    return try VersionRow.notice(row, text: layout.decode(row["text"]))
   }
 
   func versionCount(_ id: NoticeID, in db: Database) throws -> Int {

@@ -28,7 +28,8 @@ extension DocumentStore {
         JOIN documents ON documents.id = versions.document WHERE versions.id = ?
         """, arguments: [id])
     guard let row else { return false }
-    var notice = try VersionRow.notice(row, body: BlockLayout.decode([UInt8](row["layout"] as Data), text: row["text"]))
+    let layout = BlockLayout([UInt8](row["layout"] as Data))
+    var notice = try VersionRow.notice(row, text: layout.decode(row["text"]))
     notice.provenance.release()
     guard !notice.provenance.isHeld else { return false }
     try replaceReading(with: notice)

@@ -23,7 +23,7 @@ struct DocumentStore {
   mutating func store(_ accession: Accession) throws {
     let notice = accession.notice
     let document = try self.document(for: accession)
-    let text = notice.body.plainText
+    let text = notice.wholeText
     let passages = Passages.of(text).count
     let version = Version(
       id: try newID(passages: passages), document: document.id, likeness: Likeness.of(notice, text: text), text: text)
@@ -73,7 +73,7 @@ struct DocumentStore {
     let isCurrent = row[1] as Int64? == replaced.id
     if isCurrent { try hide(replaced) }
     var changed = replaced
-    changed.text = notice.body.plainText
+    changed.text = notice.wholeText
     changed.likeness = Likeness.of(notice, text: changed.text)
     let passages = Passages.of(changed.text).count
     if passages > row[2] as Int {

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import NoticeModel
 import SearchQuery
@@ -8,23 +9,30 @@ struct HitReader {
   let words: [String]
 
   func hits(_ rows: [FoundRow], in db: Database) throws -> [Hit] {
+    try rows.compactMap { found in try hit(found, passage: found.rowid - found.version, in: db) }
+  }
+
+  private func hit(_ found: FoundRow, passage: Int64, in db: Database) throws -> Hit? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(VersionRow.columns), passage(versions.text, ?) AS passage
-        FROM versions JOIN documents ON documents.id = versions.document WHERE versions.id = ?
+        SELECT \(VersionRow.columns), passage(versions.text, ?1) AS passage,
+          passage_start(versions.text, ?1) AS passage_start, versions.layout
+        FROM versions JOIN documents ON documents.id = versions.document WHERE versions.id = ?2
         """)
+    guard let row = try Row.fetchOne(statement, arguments: [passage, found.version]) else { return nil }
+    let layout = BlockLayout([UInt8](row["layout"] as Data))
+    let start: Int = row["passage_start"] ?? 0
+    let shown = SnippetMaker.snippet(
+      of: row["passage"] ?? "", mainEnd: layout.mainEnd.map { max(0, $0 - start) }, words: words)
+    // Found by its subject: its text tells more than a menu behind it.
+    if shown.match == nil, shown.snippet.isFromSurroundings, passage > 0 { return try hit(found, passage: 0, in: db) }
+    let notice = try VersionRow.notice(row)
     let alike = try db.cachedStatement(sql: SimilarQuery.count)
-    return try rows.compactMap { found in
-      guard let row = try Row.fetchOne(statement, arguments: [found.rowid - found.version, found.version]) else {
-        return nil
-      }
-      let notice = try VersionRow.notice(row, body: [])
-      let similar = try Int.fetchOne(alike, arguments: [found.version]) ?? 0
-      return Hit(
-        id: notice.id, kind: notice.kind, number: notice.number, type: notice.type, issuingBody: notice.issuingBody,
-        issuedOn: notice.issuedOn, subject: notice.subject,
-        snippet: SnippetMaker.snippet(of: row["passage"] ?? "", words: words), source: notice.provenance.source,
-        recordID: row["record_id"], score: (found.score * 1_000).rounded() / 1_000, similar: similar)
-    }
+    return Hit(
+      id: notice.id, kind: notice.kind, number: notice.number, type: notice.type, issuingBody: notice.issuingBody,
+      issuedOn: notice.issuedOn, subject: notice.subject, snippet: shown.snippet,
+      page: shown.match.flatMap { layout.page(at: start + $0) }, source: notice.provenance.source,
+      recordID: row["record_id"], score: (found.score * 1_000).rounded() / 1_000,
+      similar: try Int.fetchOne(alike, arguments: [found.version]) ?? 0)
   }
 }

@@ -1,4 +1,5 @@
 import CVietnameseFTS5
+import Foundation
 import GRDB
 import NoticeModel
 
@@ -6,6 +7,8 @@ import NoticeModel
 struct IndexedVersion {
   var id: Int64
   var text: String
+  /// Where the main text ends, in bytes; nil where nothing stands around it.
+  var mainEnd: Int?
   var subject: String
   /// The issuing body, and what fields say that the text need not.
   var others: String
@@ -22,6 +25,7 @@ struct IndexedVersion {
   init(id: Int64, notice: Notice, text: String) {
     self.id = id
     self.text = text
+    mainEnd = notice.surroundings.isEmpty ? nil : notice.body.plainText.utf8.count
     subject = notice.subject
     others = (notice.issuingBody ?? "") + "\n" + VersionRow.fields(of: notice)
     number = notice.number?.printed
@@ -39,7 +43,7 @@ struct IndexedVersion {
     let select = try db.cachedStatement(
       sql: """
         SELECT versions.text, subject, coalesce(issuing_body, '') || char(10) || fields, number, kind, issued_on, type_code,
-          type_name, issuing_body, signer, documents.collection
+          type_name, issuing_body, signer, documents.collection, layout
         FROM versions JOIN documents ON documents.id = versions.document WHERE versions.id = ?
         """)
     guard let row = try Row.fetchOne(select, arguments: [id]) else {
@@ -57,6 +61,7 @@ struct IndexedVersion {
     issuer = row[8]
     signer = row[9]
     collection = row[10]
+    mainEnd = BlockLayout([UInt8](row[11] as Data)).mainEnd
   }
 
   /// A day as a number that sorts.
@@ -64,8 +69,8 @@ struct IndexedVersion {
     UInt32(clamping: date.year * 10_000 + date.month * 100 + date.day)
   }
 
-  /// The properties of one passage of `words` words, with the subject's.
-  func column(passage: Int, words: Int, in db: Database) throws -> tracuu_column {
+  /// The properties of the passage at `start` of the text.
+  func column(_ passage: String, place: Int, start: Int, subjectWords: Int, in db: Database) throws -> tracuu_column {
     var column = tracuu_column()
     column.date = date
     column.issuer = UInt32(
@@ -74,9 +79,17 @@ struct IndexedVersion {
       try SearchNames.id(of: signer, .signer, folded: signer.map(VersionRow.folded) ?? "", in: db))
     column.type = UInt16(try SearchNames.id(of: type, .type, label: typeName, in: db))
     column.collection = UInt16(try SearchNames.id(of: collection, .collection, in: db))
-    column.words = UInt16(clamping: words)
-    column.passage = UInt16(passage)
-    column.flags = UInt8(TRACUU_LIVE | (kind == Notice.Kind.notice.rawValue ? TRACUU_NOTICE : TRACUU_PAGE))
+    var words = Tokens.count(passage)
+    if let mainEnd, mainEnd <= start {
+      column.flags = UInt8(TRACUU_AROUND)
+    } else if let mainEnd, mainEnd < start + passage.utf8.count {
+      words = Tokens.count(String(decoding: passage.utf8.prefix(mainEnd - start), as: UTF8.self))
+      column.flags = UInt8(TRACUU_SURROUNDED)
+      column.subject_words = UInt8(clamping: subjectWords)
+    }
+    column.words = UInt16(clamping: words + subjectWords)
+    column.passage = UInt16(place)
+    column.flags |= UInt8(TRACUU_LIVE | (kind == Notice.Kind.notice.rawValue ? TRACUU_NOTICE : TRACUU_PAGE))
     return column
   }
 }

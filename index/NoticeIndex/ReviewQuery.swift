@@ -60,7 +60,7 @@ enum ReviewQuery {
         """)
     let items = try ids.compactMap { id -> ReviewList.Item? in
       guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
-      let notice = try VersionRow.notice(row, body: [])
+      let notice = try VersionRow.notice(row)
       return ReviewList.Item(id: notice.id, provenance: notice.provenance, beginning: row["beginning"])
     }
     return ReviewList(total: total, items: items)

@@ -8,11 +8,13 @@ struct SearchTable {
     let insert = try db.cachedStatement(
       sql: "INSERT INTO search (rowid, body, subject, others, number) VALUES (?, ?, ?, ?, ?)")
     let subjectWords = Tokens.count(version.subject)
+    var start = 0
     for (place, passage) in Passages.of(version.text).enumerated() {
       let rowid = version.id + Int64(place)
       try insert.execute(arguments: [rowid, passage, version.subject, version.others, version.number])
-      let column = try version.column(passage: place, words: Tokens.count(passage) + subjectWords, in: db)
+      let column = try version.column(passage, place: place, start: start, subjectWords: subjectWords, in: db)
       try columns.set(column, at: rowid, in: db)
+      start += passage.utf8.count
     }
   }
 

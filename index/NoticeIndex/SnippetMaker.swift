@@ -13,8 +13,15 @@ enum SnippetMaker {
     var range: Range<Int>
   }
 
-  /// `words` are folded. Where none stands in the text, the snippet is its beginning.
-  static func snippet(of text: String, words: [String]) -> Snippet {
+  struct Found {
+    var snippet: Snippet
+    /// Where in the text the found words stand closest together, in bytes; nil where none does.
+    var match: Int?
+  }
+
+  /// `words` are folded. Where none stands in the text, the snippet is its beginning. From what stands behind `mainEnd`,
+  /// a byte of the text, it is taken only where no word stands before.
+  static func snippet(of text: String, mainEnd: Int? = nil, words: [String]) -> Found {
     let wanted = Dictionary(words.enumerated().map { (Array($1.utf8), $0) }, uniquingKeysWith: { first, _ in first })
     let filter = WordFilter(words)
     var matches: [Match] = []
@@ -26,8 +33,16 @@ enum SnippetMaker {
         return range.upperBound < reach && matches.count < maximumMatches
       }
     }
-    let best = bestStretch(of: matches)
-    return cut(text, matches: Array(matches[best]))
+    let count = text.utf8.count
+    let border = min(mainEnd ?? count, count)
+    let inside = matches.prefix { $0.range.upperBound <= border }
+    let isOutside = inside.isEmpty && (!matches.isEmpty || border == 0)
+    let near = isOutside ? matches : Array(inside)
+    let best = Array(near[bestStretch(of: near)])
+    let outside = (border > 0 ? min(border + 1, count) : 0)..<count
+    var snippet = cut(text, to: isOutside ? outside : 0..<border, matches: best)
+    snippet.isFromSurroundings = isOutside && count > 0
+    return Found(snippet: snippet, match: densest(of: best)?.range.lowerBound)
   }
 
   /// Tells at a glance most words that are none of the sought ones, so that only few are looked up.
@@ -70,25 +85,45 @@ enum SnippetMaker {
     return best
   }
 
-  /// The window around `matches`, begun and ended between words.
-  private static func cut(_ text: String, matches: [Match]) -> Snippet {
-    let count = text.utf8.count
-    let first = matches.first?.range.lowerBound ?? 0
-    let last = matches.last?.range.upperBound ?? 0
+  /// Where the shortest row of matches with all their words begins; the first of equal ones.
+  private static func densest(of matches: [Match]) -> Match? {
+    let wanted = Set(matches.map(\.word)).count
+    var counts: [Int: Int] = [:]
+    var (start, shortest) = (0, Int.max)
+    var found: Match?
+    for match in matches {
+      counts[match.word, default: 0] += 1
+      while counts.count == wanted {
+        let first = matches[start]
+        let length = match.range.upperBound - first.range.lowerBound
+        if length < shortest { (shortest, found) = (length, first) }
+        counts[first.word, default: 1] -= 1
+        if counts[first.word] == 0 { counts[first.word] = nil }
+        start += 1
+      }
+    }
+    return found
+  }
+
+  /// The window around `matches` within `bounds`, begun and ended between words.
+  private static func cut(_ text: String, to bounds: Range<Int>, matches: [Match]) -> Snippet {
+    let (lower, upper) = (bounds.lowerBound, bounds.upperBound)
+    let first = matches.first?.range.lowerBound ?? lower
+    let last = matches.last?.range.upperBound ?? lower
     let spare = max(0, window - (last - first))
-    var start = max(0, first - spare / 3)
-    var end = min(count, max(last, start + window))
+    var start = max(lower, first - spare / 3)
+    var end = min(upper, max(last, start + window))
     var text = text
     return text.withUTF8 { bytes in
-      if start > 0 { start = nextBlank(in: bytes, from: start, to: first) ?? first }
-      if end < count { end = lastBlank(in: bytes, from: end, to: max(last, start)) ?? boundary(in: bytes, before: end) }
+      if start > lower { start = nextBlank(in: bytes, from: start, to: first) ?? first }
+      if end < upper { end = lastBlank(in: bytes, from: end, to: max(last, start)) ?? boundary(in: bytes, before: end) }
       var parts: [Snippet.Part] = []
       func add(_ range: Range<Int>, isMatch: Bool) {
         guard !range.isEmpty else { return }
         let piece = String(decoding: bytes[range], as: UTF8.self)
         parts.append(Snippet.Part(text: oneLine(piece), isMatch: isMatch))
       }
-      if start > 0 { parts.append(Snippet.Part(text: "…", isMatch: false)) }
+      if start > lower { parts.append(Snippet.Part(text: "…", isMatch: false)) }
       var place = start
       for match in matches {
         add(place..<match.range.lowerBound, isMatch: false)
@@ -96,7 +131,7 @@ enum SnippetMaker {
         place = match.range.upperBound
       }
       add(place..<max(place, end), isMatch: false)
-      if end < count { parts.append(Snippet.Part(text: "…", isMatch: false)) }
+      if end < upper { parts.append(Snippet.Part(text: "…", isMatch: false)) }
       return Snippet(parts: parts)
     }
   }

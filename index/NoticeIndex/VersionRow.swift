@@ -55,7 +55,7 @@ enum VersionRow {
     values += [symbols, symbols.map(Folding.folded), notice.type?.code, notice.type?.name]
     values += [notice.issuingBody, notice.issuingBody.map(folded), notice.issuedOn?.description, notice.subject]
     values += [notice.signer, notice.signer.map(folded), try extra(notice.extra), fields(of: notice), text]
-    values += [Data(BlockLayout.encode(notice.body)), provenance.isHeld]
+    values += [Data(BlockLayout.encode(notice)), provenance.isHeld]
     values += [notice.fingerprint.map { Int64(bitPattern: $0) }, Likeness.of(notice, text: text)]
     return values
   }
@@ -70,7 +70,7 @@ enum VersionRow {
     versions.subject, versions.signer, versions.extra, versions.fingerprint
     """
 
-  static func notice(_ row: Row, body: [Block]) throws -> Notice {
+  static func notice(_ row: Row, text: BlockLayout.Text = BlockLayout.Text()) throws -> Notice {
     guard let id = NoticeID(hex: row["notice_id"] as String),
       let digest = ContentDigest(bytes: [UInt8](row["sha256"] as Data)),
       let kind = Notice.Kind(rawValue: row["kind"])
@@ -82,7 +82,7 @@ enum VersionRow {
       id: id, kind: kind, number: number(row), type: type(row), issuingBody: row["issuing_body"],
       issuedOn: (row["issued_on"] as String?).flatMap { CivilDate(iso: $0) }, subject: row["subject"],
       signer: row["signer"],
-      body: body, extra: extra ?? [:],
+      body: text.body, surroundings: text.surroundings, pages: text.pages, extra: extra ?? [:],
       fingerprint: (row["fingerprint"] as Int64?).map { UInt64(bitPattern: $0) },
       provenance: Provenance(
         source: source(row), capturedAt: row["captured_at"], digest: digest, byteCount: row["bytes"],

@@ -3,8 +3,8 @@
 
 #include "tracuu_search.h"
 
-/// Makes the FTS5 tokenizer `vietnamese` known to a connection, and the function `passage(text, place)`, which is
-/// `tracuu_passage` for SQL. The tokenizer takes no arguments.
+/// Makes the FTS5 tokenizer `vietnamese` known to a connection, and the functions `passage(text, place)` and
+/// `passage_start(text, place)`, which are `tracuu_passage` for SQL. The tokenizer takes no arguments.
 ///
 /// A document's word is indexed three times at one position: folded (`thong`), with its diacritics where it has some
 /// (`=thOng`, see `tracuu_tokenize_exact`), and folded together with the word before (`+cua_thong`). A query's word is

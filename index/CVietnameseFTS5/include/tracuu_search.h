@@ -23,16 +23,26 @@ struct tracuu_column {
   uint32_t signer;
   uint16_t type;
   uint16_t collection;
-  /// Words of the passage and the subject, at most 65,535.
+  /// Words of the subject and of what of the passage is main text, of its whole where none is; at most 65,535.
   uint16_t words;
   /// Which passage of its version this is: the version's id is the rowid less this.
   uint16_t passage;
-  /// 1 live, 2 notice, 4 page.
+  /// 1 live, 2 notice, 4 page; 8 the passage goes on behind the main text, with a page's menus and the like, 16 it is
+  /// nothing else.
   uint8_t flags;
-  uint8_t reserved[3];
+  /// Of `words` those of the subject, at most 255; only beside flag 8.
+  uint8_t subject_words;
+  uint8_t reserved[2];
 };
 
-enum { TRACUU_LIVE = 1, TRACUU_NOTICE = 2, TRACUU_PAGE = 4, TRACUU_COLUMNS_PER_ROW = 1024 };
+enum {
+  TRACUU_LIVE = 1,
+  TRACUU_NOTICE = 2,
+  TRACUU_PAGE = 4,
+  TRACUU_SURROUNDED = 8,
+  TRACUU_AROUND = 16,
+  TRACUU_COLUMNS_PER_ROW = 1024,
+};
 
 /// Where a long text is cut: passages end at a line break, else a blank, else between characters. Sets the byte range of
 /// passage `place`; false when there is none. The first one is there for every text. Linear in the text before it.
@@ -169,7 +179,8 @@ typedef bool (*tracuu_visit_token)(void *context, const char *token, int length)
 int tracuu_visit_tokens(struct tracuu_cache *cache, struct sqlite3 *db, const char *prefix, int length, void *context,
                         tracuu_visit_token visit);
 
-/// Calls `visit` with every posting of a token, for tests: rowid and weighted frequency (a subject counts twice).
+/// Calls `visit` with every posting of a token, for tests: rowid and weighted frequency: a subject counts twice,
+/// and where the token stands around the main text only it is less than 1.
 int tracuu_visit_postings(struct tracuu_cache *cache, struct sqlite3 *db, const char *token, int length, void *context,
                           void (*visit)(void *context, uint32_t rowid, double frequency));
 
