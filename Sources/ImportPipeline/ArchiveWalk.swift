@@ -163,7 +163,7 @@ struct ArchiveWalk {
   }
 
   /// With the digits that make times sort as text.
-  private static func timestamp(_ date: String) -> String {
+  static func timestamp(_ date: String) -> String {
     let whole = date.prefix(19)
     let digits = date.dropFirst(19).first == "." ? String(date.dropFirst(20).prefix { $0 != "Z" }.prefix(6)) : ""
     return whole + "." + digits + String(repeating: "0", count: 6 - digits.utf8.count) + "Z"

@@ -1,3 +1,5 @@
+import Dispatch
+import Foundation
 public import ImporterKit
 import NoticeModel
 
@@ -6,6 +8,8 @@ import NoticeModel
 public struct DocumentReader: Sendable {
   private let registry: ImporterRegistry
   private let converters: [any Converter]
+  /// Other programs at work at once, whoever asked for them: each may take half a gigabyte.
+  private let places = DispatchSemaphore(value: max(1, ProcessInfo.processInfo.activeProcessorCount))
 
   /// `converters` are asked in order; the first that takes an original converts it.
   public init(registry: ImporterRegistry, converters: [any Converter] = []) {
@@ -61,6 +65,8 @@ public struct DocumentReader: Sendable {
       }
       left = others
       guard !taken.isEmpty else { continue }
+      places.wait()
+      defer { places.signal() }
       for (place, conversion) in zip(taken, converter.convert(taken.map { originals[$0] })) {
         conversions[place] = conversion
       }

@@ -8,6 +8,8 @@ struct Input: Sendable {
   /// The path to open; it differs where PATH itself is a link.
   var file: FilePath
   var source: Source
+  /// Where it lies inside the folder, whatever its identity is.
+  var relative: String
   /// The folder that the identity is relative to; frames are looked for inside it. Nil for a single file.
   var folder: FilePath?
   /// The real path of that folder or of the file's own, to tell a moved folder from another one of the same name.
@@ -24,6 +26,7 @@ struct InputSequence {
   private var paths: ArraySlice<String>
   private var walk: FolderWalk?
   private var arrivals: ArraySlice<FileName> = []
+  private var mirror: Mirror?
   private var place = Place()
   private(set) var links = 0
   private(set) var specials = 0
@@ -70,11 +73,13 @@ struct InputSequence {
     switch FileKind.of(FilePath(real)) {
     case .folder:
       place = Place(folder: FilePath(path), root: real, collection: collection(named: real))
+      mirror = options.baseURI == nil ? Mirror(FilePath(path), name: folderName(of: real)) : nil
       if let names = options.arrivals { arrivals = names[...] } else { walk = FolderWalk(folder: FilePath(path)) }
       return nil
     case .file:
       let folder = real.lastSlash.map { String(real[..<$0]) } ?? "."
       let name = real.lastSlash.map { String(real[real.index(after: $0)...]) } ?? real
+      mirror = nil
       place = Place(folder: nil, root: folder, collection: collection(named: folder))
       return input(path: path, file: FilePath(real), relative: FilePath.text(of: Array(name.utf8)), problem: nil)
     default:
@@ -84,16 +89,21 @@ struct InputSequence {
 
   private func refused(_ path: String, _ error: ImportError) -> Input {
     Input(
-      path: path, file: FilePath(path), source: Source(collection: "", path: path), folder: nil, root: "",
+      path: path, file: FilePath(path), source: Source(collection: "", path: path), relative: path, folder: nil,
+      root: "",
       isExplicit: true, error: error)
   }
 
   private func input(path: String, file: FilePath, relative: String, problem: String?) -> Input {
     var source = Source(collection: place.collection, path: relative)
-    if let base = options.baseURI { source.path = base + (base.hasSuffix("/") ? "" : "/") + relative }
+    if let base = options.baseURI {
+      source.path = base + (base.hasSuffix("/") ? "" : "/") + relative
+    } else if let url = mirror?.url(of: relative) {
+      source.path = url
+    }
     return Input(
-      path: path, file: file, source: source, folder: place.folder, root: place.root,
-      isExplicit: options.collection != nil || options.baseURI != nil,
+      path: path, file: file, source: source, relative: relative, folder: place.folder, root: place.root,
+      isExplicit: options.collection != nil || source.path != relative,
       error: problem.map {
         ImportError(.pathUnreadable, "Không đọc được; hãy xem quyền truy cập rồi chạy lại.", cause: $0)
       })
@@ -103,6 +113,10 @@ struct InputSequence {
   private func collection(named root: String) -> String {
     if let collection = options.collection { return collection }
     if let base = options.baseURI, let host = URL(string: base)?.host(percentEncoded: false) { return host }
+    return folderName(of: root)
+  }
+
+  private func folderName(of root: String) -> String {
     let name = root.lastSlash.map { String(root[root.index(after: $0)...]) } ?? root
     return FilePath.text(of: Array(name.utf8))
   }

@@ -1,3 +1,4 @@
+import Containers
 import ImporterKit
 import NoticeModel
 import Originals
@@ -77,15 +78,28 @@ struct Preparer: Sendable {
       let file = try FileReader.read(
         input.file, limit: options.maximumBytes, holdsRecords: Prepared.Container.isPromised(by: input.path))
       var prepared = Prepared(input: input, result: .known, byteCount: file.size)
-      prepared.mediaType = MediaType.sniff(file.bytes, name: input.source.path)
+      let capture = capture(of: file.bytes, input)
+      if let capture {
+        prepared.input.source.path = capture.url
+        prepared.input.isExplicit = true
+      }
+      // By its identity, which is all that a rebuild knows.
+      prepared.mediaType = MediaType.sniff(file.bytes, name: prepared.input.source.path)
       prepared.arrival = Arrival(
-        id: NoticeID(identifying: input.source), capturedAt: options.recordedAt ?? file.modifiedAt,
+        id: NoticeID(identifying: prepared.input.source),
+        capturedAt: options.recordedAt ?? capture?.date.map(ArchiveWalk.timestamp) ?? file.modifiedAt,
         digest: file.digest)
       if let archive = file.archive { prepared.result = .archive(.input(archive)) }
       return (prepared, file.bytes)
     } catch {
       return (Prepared(input: input, result: .rejected(error)), [])
     }
+  }
+
+  /// What the program that saved a page from the web wrote into it, unless somebody named the folder's address.
+  private func capture(of bytes: [UInt8], _ input: Input) -> MirrorAddress.Capture? {
+    guard options.baseURI == nil, MediaType.sniff(bytes, name: input.relative) == MediaType.html else { return nil }
+    return MirrorAddress.fromComment(bytes)
   }
 
   private func container(_ file: File) -> Prepared.Result? {
@@ -107,7 +121,7 @@ struct Preparer: Sendable {
     let inputs = places.map { files[$0].prepared.input }
     let read = reader.read(originals) { place, reference in
       let input = inputs[place]
-      return FrameFiles(folder: input.folder, page: input.source.path, base: options.baseURI).bytes(of: reference)
+      return FrameFiles(folder: input.folder, page: input.relative).bytes(of: reference)
     }
     for (place, result) in zip(places, read) {
       switch result {

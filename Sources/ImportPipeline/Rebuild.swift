@@ -12,6 +12,8 @@ public struct Rebuild {
   /// What a rebuild found.
   public struct Summary: Sendable {
     public var documents = 0
+    /// Versions without their text, because the program that reads their format is not there or may not run.
+    public var unconverted = 0
     public var damage: [OriginalsDamage] = []
   }
 
@@ -67,6 +69,7 @@ public struct Rebuild {
       })
     try batch.commit()
     summary.documents = batch.documents
+    summary.unconverted = batch.unconverted
     return summary
   }
 
@@ -297,6 +300,7 @@ private final class RebuildBatch {
   private var pending: [NoticeID: [Arrival]] = [:]
   private var committed: [Int: Int] = [:]
   private(set) var documents = 0
+  private(set) var unconverted = 0
 
   init(store: any NoticeStoring) {
     self.store = store
@@ -319,9 +323,12 @@ private final class RebuildBatch {
     pending[arrival.id] = earlier + [arrival]
     batch.accessions.append(accession)
     documents += 1
+    if accession.notice.provenance.warnings.contains(where: Self.unreadCodes.contains) { unconverted += 1 }
     if batch.accessions.count >= 500 { try commit() }
     return true
   }
+
+  private static let unreadCodes = Set(ImportWarning.Code.forConverters.map(\.rawValue))
 
   /// Notes what is wrong with an archive that was added before its entries.
   func mark(_ container: Notice, _ warnings: [String]) throws {

@@ -2,10 +2,11 @@ import ArgumentParser
 import Foundation
 import ImportPipeline
 import NoticeIndex
+import NoticeModel
 import Originals
 
 /// `tracuu rebuild`: makes the index anew from the originals.
-struct RebuildCommand: ParsableCommand {
+struct RebuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rebuild", abstract: "Dựng lại chỉ mục từ các bản gốc; mã và đường dẫn giữ nguyên.")
 
@@ -13,8 +14,12 @@ struct RebuildCommand: ParsableCommand {
   @OptionGroup var lockOptions: LockOptions
   @OptionGroup var converters: ConverterOptions
   @Option(help: "Số luồng đọc; mặc định bằng số nhân.") var jobs: Int?
+  @Flag(
+    name: .customLong("without-converters"),
+    help: "Dựng lại cả khi thiếu chương trình đọc Word, PDF, ảnh: những văn bản ấy sẽ không có chữ.")
+  var withoutConverters = false
 
-  func run() throws {
+  func run() async throws {
     try archive.mustExist()
     guard try OriginalsReader.holdsFiles(archive.originals) else {
       throw CommandOutcome.environment("Không có bản gốc nào ở \(archive.originals), nên không có gì để dựng lại.")
@@ -31,13 +36,35 @@ struct RebuildCommand: ParsableCommand {
       originals: archive.originals, store: index, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     try index.mergeSearch()
     try index.close()
+    let lost = summary.unconverted - (await unconverted() ?? summary.unconverted)
+    if lost > 0, !withoutConverters {
+      throw CommandOutcome.nothing(
+        """
+        \(lost) văn bản Word, PDF hoặc ảnh sẽ mất chữ vì máy này thiếu chương trình đọc chúng; chỉ mục cũ được giữ nguyên. \
+        Hãy chạy `tracuu doctor` để biết cần cài gì, hoặc thêm --without-converters.
+        """)
+    }
     try IndexSwap.replace(archive.index, with: building + "/index.sqlite")
     _ = consume lock
     Output.line("Đã dựng lại chỉ mục: \(summary.documents) bản của văn bản.")
+    if summary.unconverted > 0 {
+      Output.complain("\(summary.unconverted) bản không có chữ vì thiếu chương trình đọc; hãy chạy `tracuu doctor`.")
+    }
     guard summary.damage.isEmpty else {
       for damage in summary.damage { Output.line("  \(damage)") }
       throw CommandOutcome.damage("Có bản gốc bị hỏng; phần còn lại đã được dựng lại. Hãy chạy `tracuu verify --full`.")
     }
+  }
+}
+
+extension RebuildCommand {
+  /// How many documents of the index that stands there have no text for want of a program; nil where there is none, or
+  /// none that can be read.
+  private func unconverted() async -> Int? {
+    guard FileManager.default.fileExists(atPath: archive.index),
+      let index = try? NoticeIndex(archive: archive.path, showsHeld: true)
+    else { return nil }
+    return try? await index.review(ImportWarning.Code.forConverters, limit: 0).total
   }
 }
 

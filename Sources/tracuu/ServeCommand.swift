@@ -29,6 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
     logger.logLevel = Logger.Level(rawValue: logLevel) ?? .notice
     let host = host
     let thesaurus = try archive.thesaurus()
+    let entries = EntryProcess()
     NoticeIndex.limitMemory()
     do {
       try await NoticeServer.serve(
@@ -38,7 +39,7 @@ struct ServeCommand: AsyncParsableCommand {
           let position = notice.provenance.position
           var bytes: [UInt8]?
           if case .ordinals = position.entry {
-            bytes = try await EntryProcess.original(of: id.hex, in: archive.path)
+            bytes = try await entries.original(of: id.hex, in: archive.path)
           } else {
             bytes = try ContainerBytes.original(at: position, in: reader, temporaryFolder: TemporaryFolder.path)
           }
