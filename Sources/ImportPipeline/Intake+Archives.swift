@@ -11,6 +11,7 @@ extension Intake {
     {
       return try takeApart(archive, of: prepared, arrival: arrival)
     }
+    defer { readAhead = ReadAhead() }
     try walk(prepared, known: known) { open in
       var walk = ArchiveWalk(
         source: prepared.input.source, path: prepared.input.path, capturedAt: open.arrival.capturedAt,
@@ -26,7 +27,6 @@ extension Intake {
         if isStopped() { throw Stopped() }
       }
       try take(findings, of: &open)
-      readAhead = ReadAhead()
       if case .input(let file) = archive, !file.isUnchanged { throw Self.changed(prepared) }
       return walk.warningCodes
     }

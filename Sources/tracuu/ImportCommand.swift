@@ -87,7 +87,7 @@ struct ImportCommand: ParsableCommand {
       if let hint = ImportSummary.hint(summary, encoding: options.reading.encoding) { Output.complain(hint) }
       _ = consume lock
       return summary
-    } catch {
+    } catch let error where !(error is CommandOutcome) {
       let failure = CommandOutcome.environment(of: error)
       throw CommandOutcome(
         code: failure.code,
