@@ -20,6 +20,8 @@ extension Intake {
     let isNew: Bool
     /// Whether a record tells a rebuild that it was read this way.
     var isReadingRecorded: Bool
+    /// Why it must not be served: for what stands in it.
+    var marks = WarningCodes()
   }
 
   struct Stopped: Error {}
@@ -62,7 +64,8 @@ extension Intake {
     do {
       // One that is gone on with was reported when it was begun.
       if isReportedFirst { finish(prepared, outcome: open.isNew ? open.outcome : .unchanged, notice: open.finished) }
-      let codes = try entries(&open)
+      if reading.hold == true { open.marks.add([ImportWarning(.held)]) }
+      let codes = try entries(&open) + open.marks.list
       var notice = open.finished
       notice?.provenance.warnings = codes
       if let notice { batch.replaceReading(with: notice) }
@@ -132,6 +135,8 @@ extension Intake {
   func take(
     _ accession: Accession?, as item: EntryItem, known: Knowledge, of open: inout OpenContainer
   ) throws {
+    let warnings = accession?.notice.provenance.warnings ?? known.version?.warnings ?? []
+    if let mark = Provenance.mark(ofContainerWith: warnings) { open.marks.add([mark]) }
     guard let accession, !known.isKnown(item.arrival) else {
       noteReading(kept: known)
       return record(

@@ -74,18 +74,31 @@ public struct Rebuild {
   }
 
   private func add(_ container: RecordInput.Container, _ contents: Contents, to batch: RebuildBatch) throws {
-    try batch.add(container.accession)
+    let isNew = try batch.add(container.accession)
     var entries = container.entries
     guard let reader = containers.first(where: { $0.reads(container.mediaType) }) else { return }
     entries.corrected = try CorrectedEntries.extractions(
       by: contents.corrections(in: container.accession.notice.provenance.source), of: container.bytes,
       mediaType: container.mediaType, imported: container.reading, reader: reader)
+    var marks = WarningCodes(container.reading.hold == true ? [ImportWarning(.held)] : [])
     try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: container.reading) { entry in
       if case .success(var accession) = entries.next(entry, in: container.bytes).result {
+        if let mark = Provenance.mark(ofContainerWith: accession.notice.provenance.warnings) { marks.add([mark]) }
         contents.releases.apply(to: &accession.notice, from: container.position)
         try batch.add(accession)
       }
     }
+    if isNew { try mark(container.accession.notice, marks.list, contents, from: container.position, in: batch) }
+  }
+
+  /// Notes what is known of a container once it was walked through, and whether it was released.
+  private func mark(
+    _ container: Notice, _ codes: [String], _ contents: Contents, from position: RecordPosition, in batch: RebuildBatch
+  ) throws {
+    var container = container
+    container.provenance.warnings = codes
+    contents.releases.apply(to: &container, from: position)
+    try batch.mark(container)
   }
 
   /// What is wrong with an archive is known once it was walked through, as in an import.
@@ -98,6 +111,7 @@ public struct Rebuild {
     var walk = ArchiveWalk(
       source: provenance.source, path: provenance.source.path, capturedAt: provenance.capturedAt,
       temporaryFolder: temporaryFolder)
+    var marks = WarningCodes(archive.reading.hold == true ? [ImportWarning(.held)] : [])
     var chunk: [(document: ArchiveDocument, arrival: Arrival)] = []
     var weight = 0
     func take() throws {
@@ -105,6 +119,7 @@ public struct Rebuild {
         chunk, held: provenance.position, root: archive.accession.root, reading: archive.reading
       ) { contents.corrections[VersionKey(id: $0.id, capturedAt: $0.capturedAt, digest: $0.digest)] }
       for case .success(var accession) in read {
+        if let mark = Provenance.mark(ofContainerWith: accession.notice.provenance.warnings) { marks.add([mark]) }
         contents.releases.apply(to: &accession.notice, from: archive.position)
         try batch.add(accession)
       }
@@ -120,7 +135,9 @@ public struct Rebuild {
       if chunk.count >= ArchiveDocuments.chunkCount || weight >= ArchiveDocuments.chunkBytes { try take() }
     }
     try take()
-    if isNew { try batch.mark(archive.accession.notice, walk.warningCodes) }
+    if isNew {
+      try mark(archive.accession.notice, walk.warningCodes + marks.list, contents, from: archive.position, in: batch)
+    }
   }
 }
 
@@ -331,10 +348,8 @@ private final class RebuildBatch {
   private static let unreadCodes = Set(ImportWarning.Code.forConverters.map(\.rawValue))
 
   /// Notes what is wrong with an archive that was added before its entries.
-  func mark(_ container: Notice, _ warnings: [String]) throws {
-    guard !warnings.isEmpty else { return }
-    var container = container
-    container.provenance.warnings = warnings
+  func mark(_ container: Notice) throws {
+    guard !container.provenance.warnings.isEmpty else { return }
     batch.readings.append(container)
   }
 

@@ -16,6 +16,8 @@ public struct Notice: Sendable, Hashable, Identifiable {
   public var type: DocumentType?
   public var issuingBody: String?
   public var issuedOn: CivilDate?
+  /// The day on which a portal says it published the page; never the document's own.
+  public var publishedOn: CivilDate?
   /// Trích yếu; for a page, its title.
   public var subject: String
   public var signer: String?
@@ -30,12 +32,15 @@ public struct Notice: Sendable, Hashable, Identifiable {
   /// What near-identical documents share: equal for documents that differ in layout only. Nil where the text is too short
   /// to tell.
   public var fingerprint: UInt64?
+  /// The place among the portal's categories, highest first: `Tin tức`, `Thông báo`.
+  public var category: [String]
   public var provenance: Provenance
 
   public init(
     id: NoticeID, kind: Kind, number: DocumentNumber? = nil, type: DocumentType? = nil, issuingBody: String? = nil,
-    issuedOn: CivilDate? = nil, subject: String, signer: String? = nil, body: [Block],
-    surroundings: [Block] = [], pages: [Int] = [], extra: [String: String] = [:], fingerprint: UInt64? = nil,
+    issuedOn: CivilDate? = nil, publishedOn: CivilDate? = nil, subject: String, signer: String? = nil, body: [Block],
+    surroundings: [Block] = [], pages: [Int] = [], extra: [String: String] = [:], category: [String] = [],
+    fingerprint: UInt64? = nil,
     provenance: Provenance
   ) {
     self.id = id
@@ -44,6 +49,7 @@ public struct Notice: Sendable, Hashable, Identifiable {
     self.type = type
     self.issuingBody = issuingBody
     self.issuedOn = issuedOn
+    self.publishedOn = publishedOn
     self.subject = subject
     self.signer = signer
     self.body = body
@@ -51,11 +57,15 @@ public struct Notice: Sendable, Hashable, Identifiable {
     self.pages = pages
     self.extra = extra
     self.fingerprint = fingerprint
+    self.category = category
     self.provenance = provenance
   }
 }
 
 extension Notice {
+  /// The day by which it is sorted and filtered: that of the document, for a page without one that of publication.
+  public var sortingDay: CivilDate? { issuedOn ?? (kind == .page ? publishedOn : nil) }
+
   /// Everything the document says: its main text, then what stands around it, one `\n` between two blocks.
   public var wholeText: String { (body + surroundings).plainText }
 }

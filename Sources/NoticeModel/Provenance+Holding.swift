@@ -3,9 +3,17 @@ extension Provenance {
   /// What keeps a document from being served until a person releases it.
   private static let holding = Set([ImportWarning.Code.held, .draftMark, .internalMark].map(\.rawValue))
 
+  /// What a container has to be marked with for what one of its entries carries: whoever can download the container has
+  /// the entry. Nil for nothing. A release of the entry does not count, since it is not one of the container.
+  public static func mark(ofContainerWith warnings: [String]) -> ImportWarning? {
+    if warnings.contains(ImportWarning.Code.secretMark.rawValue) { return ImportWarning(.secretMark) }
+    return warnings.contains(where: holding.contains) ? ImportWarning(.held) : nil
+  }
+
   /// True for what is kept and not served. It follows from the warnings, so a rebuild holds what an import held.
   public var isHeld: Bool {
-    if warnings.contains(ImportWarning.Code.secretMark.rawValue) { return true }
+    // Of a container that was not read to its end nobody knows what stands in it.
+    if isSecret || warnings.contains(ImportWarning.Code.interrupted.rawValue) { return true }
     return warnings.contains(where: Self.holding.contains) && !warnings.contains(ImportWarning.Code.released.rawValue)
   }
 
@@ -14,7 +22,7 @@ extension Provenance {
 
   /// Notes a person's release; nothing changes for what is not held.
   public mutating func release() {
-    guard isHeld, !isSecret else { return }
+    guard isHeld, !isSecret, !warnings.contains(ImportWarning.Code.interrupted.rawValue) else { return }
     warnings.append(ImportWarning.Code.released.rawValue)
   }
 }

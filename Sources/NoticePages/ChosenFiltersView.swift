@@ -35,6 +35,7 @@ struct ChosenFiltersView {
     if !form.collection.isEmpty {
       chosen.append(("Bộ sưu tập: \(form.collection)", form.setting(.collection, to: nil)))
     }
+    if !form.category.isEmpty { chosen.append(("Chuyên mục: \(form.category)", form.setting(.category, to: nil))) }
     return chosen
   }
 }

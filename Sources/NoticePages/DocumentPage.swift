@@ -47,8 +47,12 @@ public struct DocumentPage: Sendable {
     if let number = notice.number { fields.append(("Số, ký hiệu", "<b>\(number.printed)</b>")) }
     fields.append(("Loại", notice.type.map { "\($0.name)" } ?? "\(notice.kind.label)"))
     if let date = notice.issuedOn { fields.append(("Ngày ban hành", DateView(date: date).html)) }
+    if let date = notice.publishedOn { fields.append(("Đăng ngày", DateView(date: date).html)) }
     if let body = notice.issuingBody { fields.append(("Cơ quan ban hành", "<bdi>\(body)</bdi>")) }
     if let signer = notice.signer { fields.append(("Người ký", "<bdi>\(signer)</bdi>")) }
+    if !notice.category.isEmpty {
+      fields.append(("Chuyên mục", "<bdi>\(CategoryText.text(of: notice.category))</bdi>"))
+    }
     for (name, value) in notice.extra.sorted(by: { $0.key < $1.key }) {
       fields.append(("\(name)", "<bdi>\(LinesView(text: value).html)</bdi>"))
     }

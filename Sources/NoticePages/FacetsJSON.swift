@@ -8,6 +8,7 @@ public struct FacetsJSON: Encodable, Sendable {
   let issuer: [Value]?
   let year: [Value]?
   let collection: [Value]?
+  let category: [Value]?
   /// False when counting any of them stopped at a bound.
   let isExact: Bool?
 
@@ -19,11 +20,12 @@ public struct FacetsJSON: Encodable, Sendable {
     issuer = values(.issuer)
     year = values(.year)
     collection = values(.collection)
+    category = values(.category)
     isExact = facets.isEmpty ? nil : facets.allSatisfy(\.isExact)
   }
 
   enum CodingKeys: String, CodingKey {
-    case type, issuer, year, collection
+    case type, issuer, year, collection, category
     case isExact = "is_exact"
   }
 

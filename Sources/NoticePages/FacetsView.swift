@@ -67,8 +67,9 @@ extension Facet.Property {
     switch self {
     case .type: "Loại văn bản"
     case .issuer: "Cơ quan ban hành"
-    case .year: "Năm ban hành"
+    case .year: "Năm"
     case .collection: "Bộ sưu tập"
+    case .category: "Chuyên mục"
     }
   }
 }
@@ -81,6 +82,7 @@ extension SearchForm {
     case .issuer: issuer == value
     case .year: from == value && to == value
     case .collection: collection == value
+    case .category: category == value
     }
   }
 
@@ -93,6 +95,7 @@ extension SearchForm {
       case .issuer: form.issuer = value
       case .year: (form.from, form.to) = (value, value)
       case .collection: form.collection = value
+      case .category: form.category = value
       }
     }
   }

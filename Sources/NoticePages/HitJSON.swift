@@ -11,6 +11,7 @@ public struct HitJSON: Encodable, Sendable {
   @OrNull var typeCode: String?
   @OrNull var issuingBody: String?
   @OrNull var issuedOn: String?
+  @OrNull var publishedOn: String?
   let subject: String
   /// HTML-escaped text whose only markup is `<mark>`.
   let snippet: String
@@ -34,6 +35,7 @@ public struct HitJSON: Encodable, Sendable {
     typeCode = hit.type?.code
     issuingBody = hit.issuingBody
     issuedOn = hit.issuedOn?.description
+    publishedOn = hit.publishedOn?.description
     subject = hit.subject
     snippet = hit.snippet.html.render()
     inSurroundings = hit.snippet.isFromSurroundings
@@ -52,6 +54,7 @@ public struct HitJSON: Encodable, Sendable {
     case typeCode = "type_code"
     case issuingBody = "issuing_body"
     case issuedOn = "issued_on"
+    case publishedOn = "published_on"
     case subject, snippet
     case inSurroundings = "in_surroundings"
     case page, url, source, collection

@@ -25,7 +25,11 @@ struct HitView {
     var facts: [HTML] = []
     if let number = hit.number { facts.append("<b>\(number.printed)</b>") }
     facts.append(hit.type.map { "\($0.name)" } ?? "\(hit.kind.label)")
-    if let date = hit.issuedOn { facts.append(DateView(date: date).html) }
+    if let date = hit.issuedOn {
+      facts.append(DateView(date: date).html)
+    } else if let date = hit.publishedOn {
+      facts.append("đăng ngày \(DateView(date: date).html)")
+    }
     if let body = hit.issuingBody { facts.append("<bdi>\(body)</bdi>") }
     if let page = hit.page { facts.append("\(PageMark.short(page))") }
     if hit.similar > 0 { facts.append("\(hit.similar) bản tương tự") }

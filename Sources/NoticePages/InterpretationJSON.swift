@@ -28,7 +28,7 @@ struct InterpretationJSON: Encodable, Sendable {
     let all: [String: String?] = [
       "type": filters.type, "issuer": filters.issuer, "number": filters.number?.printed, "signer": filters.signer,
       "from": filters.from?.description, "to": filters.to?.description, "kind": filters.kind?.rawValue,
-      "collection": filters.collection,
+      "collection": filters.collection, "category": filters.category,
     ]
     return all.compactMapValues { $0 }
   }

@@ -11,6 +11,7 @@ public struct NoticeJSON: Encodable, Sendable {
   @OrNull var typeCode: String?
   @OrNull var issuingBody: String?
   @OrNull var issuedOn: String?
+  @OrNull var publishedOn: String?
   let subject: String
   @OrNull var signer: String?
   let text: String
@@ -27,6 +28,7 @@ public struct NoticeJSON: Encodable, Sendable {
   @OrNull var encodingScore: Double?
   let warnings: [String]
   let extra: [String: String]
+  let category: [String]
   @OrNull var version: Int?
   @OrNull var versions: Int?
   let similar: [SimilarJSON]
@@ -45,6 +47,7 @@ public struct NoticeJSON: Encodable, Sendable {
     typeCode = notice.type?.code
     issuingBody = notice.issuingBody
     issuedOn = notice.issuedOn?.description
+    publishedOn = notice.publishedOn?.description
     subject = notice.subject
     signer = notice.signer
     text = notice.wholeText
@@ -61,6 +64,7 @@ public struct NoticeJSON: Encodable, Sendable {
     encodingScore = EncodingScore.shown(notice.provenance.encodingScore)
     warnings = notice.provenance.warnings
     extra = notice.extra
+    category = notice.category
     self.version = version
     self.versions = versions
   }
@@ -68,12 +72,13 @@ public struct NoticeJSON: Encodable, Sendable {
   enum CodingKeys: String, CodingKey {
     case id, kind, number, type, subject, signer, text, surroundings, url, source, collection, sha256, bytes, encoding,
       warnings,
-      extra
+      extra, category
     case version, versions, similar
     case numberParts = "number_parts"
     case typeCode = "type_code"
     case issuingBody = "issuing_body"
     case issuedOn = "issued_on"
+    case publishedOn = "published_on"
     case capturedAt = "captured_at"
     case mediaType = "media_type"
     case encodingEvidence = "encoding_evidence"

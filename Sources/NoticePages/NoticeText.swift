@@ -15,9 +15,11 @@ public struct NoticeText: Sendable {
     if let number = notice.number { lines.append("Số: \(number.printed)") }
     if let type = notice.type { lines.append("Loại: \(type.name)") }
     if let date = notice.issuedOn { lines.append("Ngày: \(VietnameseFormat.date(date))") }
+    if let date = notice.publishedOn { lines.append("Đăng ngày: \(VietnameseFormat.date(date))") }
     if let body = notice.issuingBody { lines.append("Cơ quan ban hành: \(body.onOneLine)") }
     lines.append("Trích yếu: \(notice.subject.onOneLine)")
     if let signer = notice.signer { lines.append("Người ký: \(signer.onOneLine)") }
+    if !notice.category.isEmpty { lines.append("Chuyên mục: \(CategoryText.text(of: notice.category).onOneLine)") }
     for (name, value) in notice.extra.sorted(by: { $0.key < $1.key }) {
       lines.append("\(name.onOneLine): \(value.onOneLine)")
     }

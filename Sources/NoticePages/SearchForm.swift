@@ -14,13 +14,15 @@ public struct SearchForm: Sendable, Hashable {
   public var to: String
   /// A collection's name; chosen among the results, not typed.
   public var collection: String
+  /// The way to a category of the portal; chosen among the results, not typed.
+  public var category: String
   public var sort: SearchRequest.Sort
   /// 1 is the first page.
   public var page: Int
 
   public init(
     query: String = "", type: String = "", issuer: String = "", from: String = "", to: String = "",
-    collection: String = "", sort: SearchRequest.Sort = .relevance, page: Int = 1
+    collection: String = "", category: String = "", sort: SearchRequest.Sort = .relevance, page: Int = 1
   ) {
     self.query = query
     self.type = type
@@ -28,6 +30,7 @@ public struct SearchForm: Sendable, Hashable {
     self.from = from
     self.to = to
     self.collection = collection
+    self.category = category
     self.sort = sort
     self.page = page
   }
@@ -40,6 +43,7 @@ public struct SearchForm: Sendable, Hashable {
     case from = "tu"
     case to = "den"
     case collection = "bo-suu-tap"
+    case category = "chuyen-muc"
     case sort = "sap-xep"
     case page = "trang"
   }
@@ -50,13 +54,14 @@ public struct SearchForm: Sendable, Hashable {
   }
 
   public var hasFilters: Bool {
-    !(type.isEmpty && issuer.isEmpty && from.isEmpty && to.isEmpty && collection.isEmpty)
+    !(type.isEmpty && issuer.isEmpty && from.isEmpty && to.isEmpty && collection.isEmpty && category.isEmpty)
   }
 
   /// `?q=…&loai=…` with the fields that say something, in a fixed order, so that one search has one address.
   var queryString: String {
     var pairs: [(Field, String)] = [
       (.query, query), (.type, type), (.issuer, issuer), (.from, from), (.to, to), (.collection, collection),
+      (.category, category),
     ]
     pairs.removeAll { $0.0 != .query && $0.1.isEmpty }
     if sort != .relevance { pairs.append((.sort, sort.address)) }

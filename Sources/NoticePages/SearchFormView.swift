@@ -29,7 +29,7 @@ struct SearchFormView {
     \(dateField(.from, label: "Từ ngày", value: form.from))
     \(dateField(.to, label: "Đến ngày", value: form.to))
     <div><label for="sap-xep">Sắp xếp</label>\(sortSelect)</div>
-    </div>\(collection)
+    </div>\(hidden(.collection, form.collection))\(hidden(.category, form.category))
     </details>
     </form>
     """
@@ -48,9 +48,9 @@ struct SearchFormView {
   }
 
   /// Chosen among the results only, where its name is known; another search from the form stays within it.
-  private var collection: HTML? {
-    guard !form.collection.isEmpty else { return nil }
-    return "\n<input type=\"hidden\" name=\"bo-suu-tap\" value=\"\(form.collection)\">"
+  private func hidden(_ field: SearchForm.Field, _ value: String) -> HTML? {
+    guard !value.isEmpty else { return nil }
+    return "\n<input type=\"hidden\" name=\"\(field.rawValue)\" value=\"\(value)\">"
   }
 
   private var typeSelect: HTML {

@@ -5,7 +5,7 @@ import SearchQuery
 extension SearchInput {
   /// The names the API knows; docs and checks rely on them.
   enum Parameter: String, CaseIterable {
-    case q, type, issuer, number, signer, from, to, kind, collection, sort, limit, offset, cursor, facets
+    case q, type, issuer, number, signer, from, to, kind, collection, category, sort, limit, offset, cursor, facets
   }
 
   /// A search asked through the API: strict, since programs should hear of their mistakes.
@@ -23,7 +23,8 @@ extension SearchInput {
   private static func filters(_ values: [Parameter: String]) throws(ServiceFailure) -> Filters {
     let dates = "ngày viết như 2013-07-22, 2013-07 hoặc 2013"
     var filters = Filters(
-      type: values[.type], issuer: values[.issuer], signer: values[.signer], collection: values[.collection])
+      type: values[.type], issuer: values[.issuer], signer: values[.signer], collection: values[.collection],
+      category: values[.category])
     if let text = values[.from] {
       guard let day = DateInput.start(text) else { throw .badParameter("from", dates) }
       filters.from = day

@@ -34,12 +34,13 @@ struct PageSearchInput {
     let page = min(max(Int(value(.page)) ?? 1, 1), last)
     form = SearchForm(
       query: value(.query), type: value(.type), issuer: value(.issuer), from: value(.from), to: value(.to),
-      collection: value(.collection), sort: sort, page: page)
+      collection: value(.collection), category: value(.category), sort: sort, page: page)
     let (query, diagnostics) = try SearchInput.parse(form.query, thesaurus)
     var filters = Filters()
     filters.type = form.type.isEmpty ? nil : form.type
     filters.issuer = form.issuer.isEmpty ? nil : form.issuer
     filters.collection = form.collection.isEmpty ? nil : form.collection
+    filters.category = form.category.isEmpty ? nil : form.category
     filters.from = DateInput.start(form.from)
     filters.to = DateInput.end(form.to)
     if filters.from == nil, !form.from.isEmpty { unread.append(.from) }

@@ -1,15 +1,15 @@
-/// How the matches of a search spread over one property: types, bodies, years or collections.
+/// How the matches of a search spread over one property: types, bodies, years, collections or categories.
 ///
 /// Each facet ignores the request's own filter on its property, so that the other choices stay visible beside the one
 /// made.
 public struct Facet: Sendable, Hashable {
   public enum Property: String, Sendable, Hashable, CaseIterable {
-    case type, issuer, year, collection
+    case type, issuer, year, collection, category
   }
 
   /// One choice.
   public struct Value: Sendable, Hashable {
-    /// What the filter takes: a type's code, a body's name, a year, a collection's name.
+    /// What the filter takes: a type's code, a body's name, a year, a collection's name, the way to a category.
     public var value: String
     /// What people read: `thông báo` for `TB`.
     public var label: String

@@ -39,6 +39,7 @@ public struct Hit: Sendable, Hashable, Identifiable {
   public var type: DocumentType?
   public var issuingBody: String?
   public var issuedOn: CivilDate?
+  public var publishedOn: CivilDate?
   public var subject: String
   public var snippet: Snippet
   /// The page on which the snippet's words stand closest together; nil without pages or found words.
@@ -54,8 +55,8 @@ public struct Hit: Sendable, Hashable, Identifiable {
   public init(
     id: NoticeID, kind: Notice.Kind, number: DocumentNumber? = nil, type: DocumentType? = nil,
     issuingBody: String? = nil,
-    issuedOn: CivilDate? = nil, subject: String, snippet: Snippet, page: Int? = nil, source: Source,
-    recordID: String? = nil, score: Double, similar: Int = 0
+    issuedOn: CivilDate? = nil, publishedOn: CivilDate? = nil, subject: String, snippet: Snippet, page: Int? = nil,
+    source: Source, recordID: String? = nil, score: Double, similar: Int = 0
   ) {
     self.id = id
     self.kind = kind
@@ -63,6 +64,7 @@ public struct Hit: Sendable, Hashable, Identifiable {
     self.type = type
     self.issuingBody = issuingBody
     self.issuedOn = issuedOn
+    self.publishedOn = publishedOn
     self.subject = subject
     self.snippet = snippet
     self.page = page

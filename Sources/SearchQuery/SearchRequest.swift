@@ -58,11 +58,14 @@ public struct Filters: Sendable, Hashable {
   public var to: CivilDate?
   public var kind: Notice.Kind?
   public var collection: String?
+  /// A category of the portal, or the way to one: `Tin tức › Thông báo`; those below it fit too. Compared without case
+  /// and diacritics.
+  public var category: String?
 
   public init(
     type: String? = nil, issuer: String? = nil, number: NumberPattern? = nil, signer: String? = nil,
     from: CivilDate? = nil,
-    to: CivilDate? = nil, kind: Notice.Kind? = nil, collection: String? = nil
+    to: CivilDate? = nil, kind: Notice.Kind? = nil, collection: String? = nil, category: String? = nil
   ) {
     self.type = type
     self.issuer = issuer
@@ -72,6 +75,7 @@ public struct Filters: Sendable, Hashable {
     self.to = to
     self.kind = kind
     self.collection = collection
+    self.category = category
   }
 
   public var isEmpty: Bool { self == Filters() }
@@ -81,6 +85,7 @@ public struct Filters: Sendable, Hashable {
     Filters(
       type: type ?? other.type, issuer: issuer ?? other.issuer, number: number ?? other.number,
       signer: signer ?? other.signer, from: [from, other.from].compactMap(\.self).max(),
-      to: [to, other.to].compactMap(\.self).min(), kind: kind ?? other.kind, collection: collection ?? other.collection)
+      to: [to, other.to].compactMap(\.self).min(), kind: kind ?? other.kind, collection: collection ?? other.collection,
+      category: category ?? other.category)
   }
 }

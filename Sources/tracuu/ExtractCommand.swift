@@ -62,9 +62,11 @@ struct ExtractionJSON: Encodable {
   @OrNull var typeCode: String?
   @OrNull var issuingBody: String?
   @OrNull var issuedOn: String?
+  @OrNull var publishedOn: String?
   let subject: String
   @OrNull var signer: String?
   let extra: [String: String]
+  let category: [String]
   let warnings: [String]
 
   struct NumberParts: Encodable {
@@ -89,14 +91,16 @@ struct ExtractionJSON: Encodable {
     typeCode = notice.type?.code
     issuingBody = notice.issuingBody
     issuedOn = notice.issuedOn?.description
+    publishedOn = notice.publishedOn?.description
     subject = notice.subject
     signer = notice.signer
     extra = notice.extra
+    category = notice.category
     warnings = notice.provenance.warnings
   }
 
   enum CodingKeys: String, CodingKey {
-    case source, encoding, kind, title, text, surroundings, number, type, subject, signer, extra, warnings
+    case source, encoding, kind, title, text, surroundings, number, type, subject, signer, extra, category, warnings
     case mediaType = "media_type"
     case encodingEvidence = "encoding_evidence"
     case encodingScore = "encoding_score"
@@ -104,5 +108,6 @@ struct ExtractionJSON: Encodable {
     case typeCode = "type_code"
     case issuingBody = "issuing_body"
     case issuedOn = "issued_on"
+    case publishedOn = "published_on"
   }
 }

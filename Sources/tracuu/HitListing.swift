@@ -15,7 +15,7 @@ enum HitListing {
     text += "\n" + remarks(page)
     for hit in page.hits {
       let facts = [
-        hit.number?.printed, hit.type?.name, hit.issuedOn?.description, hit.issuingBody, hit.page.map { "tr. \($0)" },
+        hit.number?.printed, hit.type?.name, day(of: hit), hit.issuingBody, hit.page.map { "tr. \($0)" },
       ].compactMap(\.self)
       text += "\n\(TerminalText.clean(hit.subject))\n"
       if !facts.isEmpty { text += "  \(TerminalText.clean(facts.joined(separator: " · ")))\n" }
@@ -29,6 +29,11 @@ enum HitListing {
       text += "  \(hit.permalink.path)  (\(hit.id))\(similar)\n"
     }
     return text
+  }
+
+  /// The document's day; where it has none, the day of publication, which says so.
+  private static func day(of hit: Hit) -> String? {
+    hit.issuedOn?.description ?? hit.publishedOn.map { "đăng ngày \($0.description)" }
   }
 
   /// What to know about the results as a whole, a line each.

@@ -17,7 +17,7 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(help: "Số kết quả.") var limit = 10
   @Option(help: "Bỏ qua số kết quả đầu.") var offset = 0
   @Option(help: "relevance, newest hoặc oldest.", transform: Self.sort) var sort = SearchRequest.Sort.relevance
-  @Flag(help: "Đếm kết quả theo loại, cơ quan, năm, bộ sưu tập (với --format json).") var facets = false
+  @Flag(help: "Đếm kết quả theo loại, cơ quan, năm, bộ sưu tập, chuyên mục (với --format json).") var facets = false
   @Option(help: "Tệp câu tìm, mỗi dòng {\"_id\", \"text\"}; - là đầu vào chuẩn.") var batch: String?
   @Argument(help: "Những từ cần tìm; sau -- thì từ nào cũng được.") var words: [String] = []
 

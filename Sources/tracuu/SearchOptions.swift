@@ -13,9 +13,10 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Ban hành đến hết ngày.") var to: String?
   @Option(help: "notice (văn bản) hoặc page (trang khác).") var kind: String?
   @Option(help: "Tên bộ sưu tập.") var collection: String?
+  @Option(help: "Chuyên mục của cổng, kể cả chuyên mục con: \"Tin tức › Thông báo\".") var category: String?
 
   func filters() throws -> Filters {
-    var filters = Filters(type: type, issuer: issuer, signer: signer, collection: collection)
+    var filters = Filters(type: type, issuer: issuer, signer: signer, collection: collection, category: category)
     if let number {
       guard let pattern = NumberPattern(asked: number) else {
         throw CommandOutcome.usage("--number không phải số, ký hiệu văn bản: \"\(number)\".")

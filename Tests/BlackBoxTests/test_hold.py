@@ -1,7 +1,9 @@
 """What is kept and not served: --hold, drafts, internal papers; and secrets, of which no byte is kept."""
 
 import gzip
+import io
 import json
+import tarfile
 
 import pytest
 from program import SAMPLES
@@ -137,6 +139,36 @@ def test_what_is_held_is_served_nowhere_until_it_is_released(archive, tmp_path, 
     archive.run("release", held["id"], expect=1)
     archive.run("release", expect=1)
     archive.run("verify", "--full")
+
+
+def test_an_archive_with_a_draft_in_it_is_not_served_either(archive, tmp_path):
+    path = tmp_path / "ho-so.zip"
+    path.write_bytes(zipped({"du-thao.html": paper("DỰ THẢO"), "thuong.html": paper("", 2, "đường làng")}))
+    other = tmp_path / "giu.tar"
+    with tarfile.open(other, "w") as made:
+        entry = tarfile.TarInfo("a.html")
+        entry.size = len(paper("", 3))
+        made.addfile(entry, io.BytesIO(paper("", 3)))
+    report = archive.imports(path)
+    held = archive.imports("--hold", other)
+    containers = [item(report, "ho-so.zip")["id"], item(held, "giu.tar")["id"]]
+
+    def states():
+        with served(archive, tmp_path / "log", free_port()) as (_, address):
+            return [get(f"{address}/api/v1/documents/{identity}")[0] for identity in containers]
+
+    assert states() == [404, 404]
+    assert archive.found("đường làng") == [item(report, "thuong.html")["id"]]
+    (archive.folder / "index.sqlite").unlink()
+    archive.run("rebuild")
+    assert states() == [404, 404]
+    archive.run("release", tmp_path.name)
+    assert states() == [200, 200]
+    shown = [archive.show(identity) for identity in containers]
+    (archive.folder / "index.sqlite").unlink()
+    archive.run("rebuild")
+    assert states() == [200, 200]
+    assert [archive.show(identity) for identity in containers] == shown
 
 
 def test_a_collection_is_released_as_it_is_at_that_time(archive, tmp_path):

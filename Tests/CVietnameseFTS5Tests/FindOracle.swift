@@ -145,7 +145,8 @@ struct FindOracle {
     static let issuer = Failures(rawValue: 2)
     static let date = Failures(rawValue: 4)
     static let collection = Failures(rawValue: 8)
-    static let other = Failures(rawValue: 16)
+    static let category = Failures(rawValue: 16)
+    static let other = Failures(rawValue: 32)
   }
 
   private func failures(of passage: TestPassage, _ search: TestSearch) -> Failures {
@@ -159,6 +160,7 @@ struct FindOracle {
     if search.collection > 0, Int32(column.collection) != search.collection, !search.also.contains(passage.version) {
       failed.insert(.collection)
     }
+    if let names = search.categories, !has(names, UInt32(column.category)) { failed.insert(.category) }
     let isOther =
       search.flags > 0 && column.flags & search.flags == 0
       || search.signers.map { !has($0, column.signer) } ?? false
@@ -175,6 +177,7 @@ struct FindOracle {
     if failed.subtracting(.issuer).isEmpty { add(&counts.issuers, Int(passage.column.issuer)) }
     if failed.subtracting(.date).isEmpty { add(&counts.years, Int(passage.column.date / 10_000)) }
     if failed.subtracting(.collection).isEmpty { add(&counts.collections, Int(passage.column.collection)) }
+    if failed.subtracting(.category).isEmpty { add(&counts.categories, Int(passage.column.category)) }
   }
 
   /// Those of `versions` that keep the restrictions, in their order.

@@ -72,6 +72,7 @@ struct TestCorpus {
       column.signer = UInt32(random.below(names))
       column.type = UInt16(random.below(names))
       column.collection = UInt16(random.below(3))
+      column.category = UInt16(random.below(names))
       column.flags = UInt8(TRACUU_LIVE | (random.once(in: 4) ? TRACUU_PAGE : TRACUU_NOTICE))
       let subject = words(random.below(4), &random)
       let others = words(random.below(3), &random)

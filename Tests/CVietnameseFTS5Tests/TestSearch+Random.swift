@@ -68,6 +68,7 @@ extension TestSearch {
     }
     if random.once(in: 8) { issuers = names() }
     if random.once(in: 10), issuers == nil { signers = names() }
+    if random.once(in: 10), issuers == nil, signers == nil { categories = names() }
     if random.once(in: 10) { only = versions.filter { _ in random.once(in: 3) } }
     if random.once(in: 8) { except = versions.filter { _ in random.once(in: 5) } }
   }

@@ -28,6 +28,7 @@ struct TestSearch {
   var also: [UInt32] = []
   var issuers: [UInt8]?
   var signers: [UInt8]?
+  var categories: [UInt8]?
   var only: [UInt32]?
   var except: [UInt32] = []
   var sort = TRACUU_RELEVANCE
@@ -53,6 +54,7 @@ struct TestFound {
     var issuers = [UInt32](repeating: 0, count: 8)
     var years = [UInt32](repeating: 0, count: 2_026)
     var collections = [UInt32](repeating: 0, count: 3)
+    var categories = [UInt32](repeating: 0, count: 4)
   }
 
   var hits: [Hit] = []
@@ -137,7 +139,8 @@ extension SearchDatabase {
     search.filter.also_count = Int32(wanted.also.count)
     search.filter.issuers = wanted.issuers.map { UnsafePointer(lent.copy($0)) }
     search.filter.signers = wanted.signers.map { UnsafePointer(lent.copy($0)) }
-    search.filter.name_count = Int32((wanted.issuers ?? wanted.signers ?? []).count)
+    search.filter.categories = wanted.categories.map { UnsafePointer(lent.copy($0)) }
+    search.filter.name_count = Int32((wanted.issuers ?? wanted.signers ?? wanted.categories ?? []).count)
     search.filter.only = wanted.only.map { UnsafePointer(lent.copy($0)) }
     search.filter.only_count = Int32(wanted.only?.count ?? 0)
     search.filter.except = UnsafePointer(lent.copy(wanted.except))
@@ -160,11 +163,14 @@ extension SearchDatabase {
       counts.issuers.withUnsafeMutableBufferPointer { issuers in
         counts.years.withUnsafeMutableBufferPointer { years in
           counts.collections.withUnsafeMutableBufferPointer { collections in
-            (search.types, search.type_count) = (types.baseAddress, Int32(types.count))
-            (search.issuers, search.issuer_count) = (issuers.baseAddress, Int32(issuers.count))
-            (search.years, search.year_count) = (years.baseAddress, Int32(years.count))
-            (search.collections, search.collection_count) = (collections.baseAddress, Int32(collections.count))
-            return body(&search)
+            counts.categories.withUnsafeMutableBufferPointer { categories in
+              (search.types, search.type_count) = (types.baseAddress, Int32(types.count))
+              (search.issuers, search.issuer_count) = (issuers.baseAddress, Int32(issuers.count))
+              (search.years, search.year_count) = (years.baseAddress, Int32(years.count))
+              (search.collections, search.collection_count) = (collections.baseAddress, Int32(collections.count))
+              (search.categories, search.category_count) = (categories.baseAddress, Int32(categories.count))
+              return body(&search)
+            }
           }
         }
       }

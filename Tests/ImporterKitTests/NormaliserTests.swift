@@ -98,4 +98,31 @@ struct NormaliserTests {
     #expect(try notice(Extraction(title: "Điều 1", body: body)).pages.isEmpty)
     #expect(try notice(Extraction(title: "Điều 1", body: body, pages: [1])).pages.isEmpty)
   }
+
+  @Test("keeps when and where a portal published a page, from the page or from a record's columns of these names")
+  func portalFacts() throws {
+    let day = CivilDate(year: 2013, month: 7, day: 22)
+    let page = try notice(
+      Extraction(
+        title: "Tin", body: [.paragraph("Kè")], publishedOn: day, category: [" Tin tức", "Thông báo > Khẩn", ""]))
+    #expect(page.publishedOn == day && page.issuedOn == nil && page.sortingDay == day && page.extra.isEmpty)
+    #expect(page.category == ["Tin tức", "Thông báo", "Khẩn"])
+    var fields = StatedFields(recordID: "7", extra: ["published_on": "2013-07-22", "category": "Tin tức » Họp"])
+    let record = try notice(Extraction(title: "T", body: [.paragraph("Kè")], fields: fields))
+    #expect(record.publishedOn == day && record.category == ["Tin tức", "Họp"] && record.extra.isEmpty)
+    let long = String(repeating: "a", count: 301)
+    fields.extra = ["published_on": "hôm qua", "category": long]
+    let other = try notice(Extraction(title: "T", body: [.paragraph("Kè")], fields: fields))
+    #expect(other.publishedOn == nil && other.category.isEmpty && other.extra == fields.extra)
+    fields.extra["category"] = " › "
+    #expect(try notice(Extraction(title: "T", body: [.paragraph("Kè")], fields: fields)).category.isEmpty)
+  }
+
+  @Test("never takes the day of publication for that of a document")
+  func sortingDay() throws {
+    let day = CivilDate(year: 2013, month: 7, day: 22)
+    let fields = StatedFields(recordID: "7", number: "07/TB-UBND")
+    let notice = try notice(Extraction(title: "T", body: [.paragraph("Kè")], fields: fields, publishedOn: day))
+    #expect(notice.kind == .notice && notice.publishedOn == day && notice.sortingDay == nil)
+  }
 }

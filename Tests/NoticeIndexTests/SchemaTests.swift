@@ -24,13 +24,13 @@ import Testing
           VALUES (1, '000000000000000000000001', 'cu', 'tb/1.html', '', 1, 1);
           INSERT INTO versions (
             id, document, captured_at, sha256, bytes, media_type, encoding, encoding_evidence, warnings, file, offset,
-            length, kind, subject, fields, text, layout
+            length, kind, subject, extra, fields, text, layout
           ) VALUES (
             1, 1, '2013-07-22T00:00:00.000000Z', zeroblob(32), 100, 'text/html', 'utf-8', 'declared',
-            'encoding_review', 1, 10, 20, 'page', 'Họp', '', 'xã Tân Lộc', x'700C'
+            'encoding_review', 1, 10, 20, 'page', 'Họp', '{"category":"Tin › Họp","published_on":"2013-07-22"}', '2013-07-22', 'xã Tân Lộc', x'700C'
           );
           INSERT INTO search (rowid, number, subject, issuing_body, fields, body)
-          VALUES (1, NULL, 'Họp', NULL, '', 'xã Tân Lộc');
+          VALUES (1, NULL, 'Họp', NULL, '2013-07-22', 'xã Tân Lộc');
 
           INSERT INTO documents (id, notice_id, collection, path, root, current, shown)
           VALUES (2, '000000000000000000000002', 'cu', 'tb/2.html', '', 2, 1);
@@ -58,6 +58,9 @@ import Testing
     let notice = try #require(try await index.notice(id, version: nil))
     #expect(notice.subject == "Họp" && notice.provenance.encoding == "utf-8")
     #expect(notice.provenance.encodingScore == nil)
+    #expect(notice.body == [.paragraph("xã Tân Lộc")] && notice.surroundings.isEmpty && notice.pages.isEmpty)
+    #expect(
+      notice.publishedOn?.description == "2013-07-22" && notice.category == ["Tin", "Họp"] && notice.extra.isEmpty)
     #expect(try await index.review([.encodingReview], limit: 10).items.map(\.id) == [id])
   }
 

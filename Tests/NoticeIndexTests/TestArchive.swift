@@ -65,8 +65,10 @@ extension Notice {
   /// A document whose id, bytes and source follow from small numbers: equal `bytes` are the same bytes.
   static func test(
     _ id: Int, bytes: Int? = nil, kind: Kind = .notice, number: DocumentNumber? = nil, type: DocumentType? = nil,
-    issuer: String? = nil, on date: String? = nil, subject: String = "", signer: String? = nil, body: [Block] = [],
-    surroundings: [Block] = [], pages: [Int] = [], extra: [String: String] = [:], collection: String = "cu",
+    issuer: String? = nil, on date: String? = nil, published: String? = nil, subject: String = "",
+    signer: String? = nil, body: [Block] = [],
+    surroundings: [Block] = [], pages: [Int] = [], extra: [String: String] = [:], category: [String] = [],
+    collection: String = "cu",
     capturedAt: String = "2013-07-22T00:00:00.000000Z"
   ) throws -> Notice {
     let digits = String(id, radix: 16)
@@ -75,8 +77,9 @@ extension Notice {
     guard let id = NoticeID(hex: hex), let digest = ContentDigest(bytes: digest) else { throw TestError.badNumbers }
     return Notice(
       id: id, kind: kind, number: number, type: type, issuingBody: issuer,
-      issuedOn: date.flatMap { CivilDate(iso: $0) }, subject: subject, signer: signer, body: body,
-      surroundings: surroundings, pages: pages, extra: extra,
+      issuedOn: date.flatMap { CivilDate(iso: $0) }, publishedOn: published.flatMap { CivilDate(iso: $0) },
+      subject: subject, signer: signer, body: body,
+      surroundings: surroundings, pages: pages, extra: extra, category: category,
       provenance: Provenance(
         source: Source(collection: collection, path: "tb/\(digits).html"), capturedAt: capturedAt, digest: digest,
         byteCount: 100, mediaType: "text/html", encoding: "utf-8", encodingEvidence: "declared",

@@ -32,7 +32,8 @@ import Testing
     let first = try #require((page["hits"] as? [[String: Any]])?.first)
     #expect(
       Set(first.keys) == [
-        "id", "kind", "number", "type", "type_code", "issuing_body", "issued_on", "subject", "snippet",
+        "id", "kind", "number", "type", "type_code", "issuing_body", "issued_on",
+        "published_on", "subject", "snippet",
         "in_surroundings", "page", "url", "source", "score", "similar", "collection", "record_id",
       ])
     #expect(first["number"] is NSNull && first["record_id"] is NSNull)
@@ -101,10 +102,11 @@ import Testing
     let json = try object(NoticeJSON(notice, version: 2, versions: nil))
     #expect(
       Set(json.keys) == [
-        "id", "kind", "number", "number_parts", "type", "type_code", "issuing_body", "issued_on", "subject", "signer",
+        "id", "kind", "number", "number_parts", "type", "type_code", "issuing_body", "issued_on",
+        "published_on", "subject", "signer",
         "text", "surroundings", "url", "source", "collection", "captured_at", "sha256", "bytes", "media_type",
         "encoding",
-        "encoding_evidence", "encoding_score", "warnings", "extra", "version", "versions", "similar",
+        "encoding_evidence", "encoding_score", "warnings", "extra", "category", "version", "versions", "similar",
       ])
     #expect(json["signer"] is NSNull && json["versions"] is NSNull)
     #expect(json["version"] as? Int == 2 && json["text"] as? String == "a\nb")

@@ -57,7 +57,7 @@ import Testing
     #expect(html.contains("<option value=\"cu-nhat\" selected>"))
     #expect(html.contains("aria-invalid=\"true\""))
     #expect(html.contains("Không hiểu “abc” ở ô Đến ngày"))
-    for field in SearchForm.Field.allCases where ![.page, .collection].contains(field) {
+    for field in SearchForm.Field.allCases where ![.page, .collection, .category].contains(field) {
       #expect(html.contains("<label for=\"\(field.rawValue)\""))
       #expect(html.contains("id=\"\(field.rawValue)\" name=\"\(field.rawValue)\""))
     }

@@ -56,7 +56,7 @@ import Testing
   func facets() async throws {
     let facets = try object(try await TestService.get("/api/v1/search?q=th%C3%B4ng+b%C3%A1o"))["facets"]
     let counted = try #require(facets as? [String: Any])
-    #expect(Set(counted.keys) == ["type", "issuer", "year", "collection", "is_exact"])
+    #expect(Set(counted.keys) == ["type", "issuer", "year", "collection", "category", "is_exact"])
     #expect(counted["is_exact"] as? Bool == true)
     let types = try #require(counted["type"] as? [[String: Any]])
     #expect(types.map { $0["value"] as? String } == ["QĐ", "TB"])

@@ -38,6 +38,7 @@ struct MemoryArchive: NoticeSearching {
       case .year: notice.issuedOn.map { Choice(value: String($0.year), label: String($0.year)) }
       case .collection:
         Choice(value: notice.provenance.source.collection, label: notice.provenance.source.collection)
+      case .category: notice.category.first.map { Choice(value: $0, label: $0) }
       }
     }
     let values = Dictionary(grouping: choices) { $0 }.map { choice, all in

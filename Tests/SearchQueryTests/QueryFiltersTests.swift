@@ -40,11 +40,14 @@ import Testing
     #expect(codes(text).isEmpty)
   }
 
-  @Test("reads signer and collection")
+  @Test("reads signer, collection and category")
   func others() {
     #expect(filters("người ký:\"nguyễn ví dụ\"").signer == "nguyễn ví dụ")
     #expect(filters("nguoiky:dụ").signer == "dụ")
     #expect(filters("bộ sưu tập:cong-bao").collection == "cong-bao")
+    #expect(filters("chuyên mục:\"tin tức › họp\"").category == "tin tức › họp")
+    #expect(filters("chuyenmuc:tin").category == "tin" && filters("category:tin").category == "tin")
+    #expect(codes("chuyên mục:\"›\"") == [.filterUnknownValue])
   }
 
   @Test("reads periods: days, months and years")

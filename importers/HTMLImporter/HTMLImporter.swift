@@ -22,8 +22,8 @@ public struct HTMLImporter: Importer {
 
   public func extract(_ original: Original) throws(ImportError) -> Extraction {
     var extraction = Self.read(original.bytes, encoding: original.encoding)
-    if extraction.category.isEmpty { extraction.category = CategoryPath.folders(of: original.source.path) }
     Self.joinFrames(of: &extraction, parts: original.parts, encoding: original.encoding)
+    if extraction.category.isEmpty { extraction.category = CategoryPath.folders(of: original.source.path) }
     return extraction
   }
 

@@ -37,10 +37,7 @@ public enum Normaliser {
     if body.contains(where: { hasEndlessWord($0.text) }) { warnings.append(ImportWarning(.tokenCut)) }
     warnings += RestrictionMarks.read(body)
     if isHeld { warnings.append(ImportWarning(.held)) }
-    if let day = extraction.publishedOn { extra["published_on"] = day.description }
-    if !extraction.category.isEmpty {
-      extra["category"] = extraction.category.map(ReadingForm.cleaned).joined(separator: " › ")
-    }
+    let facts = PortalFacts(of: extraction, &extra)
     var surroundings = extraction.surroundings.map(cleaned)
     var pages = extraction.pages.count == body.count ? extraction.pages : []
     // A page that is nothing but a menu has that for its text.
@@ -62,9 +59,10 @@ public enum Normaliser {
     var notice = Notice(
       id: id, kind: isNotice ? .notice : .page, number: number, type: type,
       issuingBody: (stated.issuingBody ?? head?.issuingBody).map(ReadingForm.cleaned),
-      issuedOn: stated.issuedOn ?? head?.issuedOn, subject: subject ?? fallbackTitle(of: provenance.source),
+      issuedOn: stated.issuedOn ?? head?.issuedOn, publishedOn: facts.publishedOn,
+      subject: subject ?? fallbackTitle(of: provenance.source),
       signer: (stated.signer ?? head?.signer).map(ReadingForm.cleaned), body: body,
-      surroundings: surroundings, pages: pages, extra: extra, provenance: provenance)
+      surroundings: surroundings, pages: pages, extra: extra, category: facts.category, provenance: provenance)
     notice.fingerprint = TextFingerprint.of(
       mainText, title: title,
       fields: [

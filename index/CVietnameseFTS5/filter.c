@@ -25,6 +25,7 @@ void filter_count_facets(const struct tracuu_search *wanted, const struct tracuu
   if ((failed & ~NO_ISSUER) == 0) count_facet(wanted->issuers, wanted->issuer_count, column->issuer);
   if ((failed & ~NO_DATE) == 0) count_facet(wanted->years, wanted->year_count, column->date / 10000);
   if ((failed & ~NO_COLLECTION) == 0) count_facet(wanted->collections, wanted->collection_count, column->collection);
+  if ((failed & ~NO_CATEGORY) == 0) count_facet(wanted->categories, wanted->category_count, column->category);
 }
 
 int tracuu_choose(struct tracuu_cache *cache, const struct tracuu_search *wanted, const uint32_t *versions, int count,

@@ -6,7 +6,7 @@
 
 #include "tracuu_search.h"
 
-enum { NO_TYPE = 1, NO_ISSUER = 2, NO_DATE = 4, NO_COLLECTION = 8, NO_OTHER = 16 };
+enum { NO_TYPE = 1, NO_ISSUER = 2, NO_DATE = 4, NO_COLLECTION = 8, NO_CATEGORY = 16, NO_OTHER = 32 };
 
 // `sorted` has `value`.
 bool filter_is_among(const uint32_t *sorted, int count, uint32_t value);
@@ -31,6 +31,10 @@ static inline int filter_failures(const struct tracuu_filter *filter, const stru
   if (filter->collection != 0 && column->collection != filter->collection &&
       !filter_is_among(filter->also, filter->also_count, version)) {
     failed |= NO_COLLECTION;
+  }
+  if (filter->categories != NULL &&
+      !(column->category < (uint32_t)filter->name_count && filter->categories[column->category])) {
+    failed |= NO_CATEGORY;
   }
   if (filter->only != NULL && !filter_is_among(filter->only, filter->only_count, version)) failed |= NO_OTHER;
   if (filter->except_count > 0 && filter_is_among(filter->except, filter->except_count, version)) failed |= NO_OTHER;

@@ -95,7 +95,7 @@ int search_has_phrases(struct search *search, uint32_t rowid, bool *has) {
 static bool restricts(const struct search *search) {
   const struct tracuu_filter *filter = &search->wanted->filter;
   return filter->from != 0 || filter->to != 0 || filter->flags != 0 || filter->type != 0 || filter->collection != 0 ||
-         filter->issuers != NULL || filter->signers != NULL || filter->only != NULL || filter->except_count > 0 ||
+         filter->issuers != NULL || filter->signers != NULL || filter->categories != NULL || filter->only != NULL || filter->except_count > 0 ||
          search->excluded != NULL;
 }
 

@@ -22,7 +22,7 @@ int tracuu_find(struct tracuu_cache *cache, sqlite3 *db, const struct tracuu_sea
   search.best.capacity = wanted->hit_count;
   search.best.threshold = -INFINITY;
   search.last_counted = END;
-  search.counts_facets = wanted->types || wanted->issuers || wanted->years || wanted->collections;
+  search.counts_facets = wanted->types || wanted->issuers || wanted->years || wanted->collections || wanted->categories;
   found->count = 0;
   found->total = 0;
   found->total_is_exact = true;

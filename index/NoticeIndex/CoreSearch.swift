@@ -110,8 +110,8 @@ struct CoreSearch {
     let chosen = only ?? filter.only
     lent.only_count = Int32(chosen?.count ?? 0)
     lent.except_count = Int32(except.count)
-    // Ids of bodies and of signers are counted apart; both arrays are made to have one length.
-    let names = max(filter.issuers?.count ?? 0, filter.signers?.count ?? 0)
+    // Ids of bodies, signers and categories are counted apart; all arrays are made to have one length.
+    let names = [filter.issuers, filter.signers, filter.categories].reduce(0) { max($0, $1?.count ?? 0) }
     lent.name_count = Int32(names)
     func padded(_ fits: [UInt8]?) -> [UInt8] {
       (fits ?? []) + [UInt8](repeating: 0, count: max(1, names - (fits?.count ?? 0)))
@@ -121,12 +121,15 @@ struct CoreSearch {
         try except.withUnsafeBufferPointer { except in
           try padded(filter.issuers).withUnsafeBufferPointer { issuers in
             try padded(filter.signers).withUnsafeBufferPointer { signers in
-              lent.also = also.baseAddress
-              lent.only = chosen == nil ? nil : only.baseAddress
-              lent.except = except.baseAddress
-              lent.issuers = filter.issuers == nil ? nil : issuers.baseAddress
-              lent.signers = filter.signers == nil ? nil : signers.baseAddress
-              return try body(lent)
+              try padded(filter.categories).withUnsafeBufferPointer { categories in
+                lent.also = also.baseAddress
+                lent.only = chosen == nil ? nil : only.baseAddress
+                lent.except = except.baseAddress
+                lent.issuers = filter.issuers == nil ? nil : issuers.baseAddress
+                lent.signers = filter.signers == nil ? nil : signers.baseAddress
+                lent.categories = filter.categories == nil ? nil : categories.baseAddress
+                return try body(lent)
+              }
             }
           }
         }
@@ -141,18 +144,22 @@ struct CoreSearch {
       try counts.issuers.withUnsafeMutableBufferPointer { issuers in
         try counts.years.withUnsafeMutableBufferPointer { years in
           try counts.collections.withUnsafeMutableBufferPointer { collections in
-            func lent(_ buffer: UnsafeMutableBufferPointer<UInt32>) -> UnsafeMutablePointer<UInt32>? {
-              buffer.isEmpty ? nil : buffer.baseAddress
+            try counts.categories.withUnsafeMutableBufferPointer { categories in
+              func lent(_ buffer: UnsafeMutableBufferPointer<UInt32>) -> UnsafeMutablePointer<UInt32>? {
+                buffer.isEmpty ? nil : buffer.baseAddress
+              }
+              search.types = lent(types)
+              search.issuers = lent(issuers)
+              search.years = lent(years)
+              search.collections = lent(collections)
+              search.categories = lent(categories)
+              search.type_count = Int32(types.count)
+              search.issuer_count = Int32(issuers.count)
+              search.year_count = Int32(years.count)
+              search.collection_count = Int32(collections.count)
+              search.category_count = Int32(categories.count)
+              return try body(&search)
             }
-            search.types = lent(types)
-            search.issuers = lent(issuers)
-            search.years = lent(years)
-            search.collections = lent(collections)
-            search.type_count = Int32(types.count)
-            search.issuer_count = Int32(issuers.count)
-            search.year_count = Int32(years.count)
-            search.collection_count = Int32(collections.count)
-            return try body(&search)
           }
         }
       }

@@ -8,6 +8,7 @@ struct FacetCounts {
   var issuers: [UInt32] = []
   var years: [UInt32] = []
   var collections: [UInt32] = []
+  var categories: [UInt32] = []
 
   /// Values that are listed; the rest of a longer list is rare.
   private static let maximumValues = 100
@@ -20,6 +21,7 @@ struct FacetCounts {
     if wanted.contains(.issuer) { issuers = zeros(try SearchNames.count(.issuer, in: db)) }
     if wanted.contains(.year) { years = zeros(Self.yearCount) }
     if wanted.contains(.collection) { collections = zeros(try SearchNames.count(.collection, in: db)) }
+    if wanted.contains(.category) { categories = zeros(try SearchNames.count(.category, in: db)) }
   }
 
   mutating func reset() {
@@ -27,6 +29,7 @@ struct FacetCounts {
     issuers = zeros(issuers.count)
     years = zeros(years.count)
     collections = zeros(collections.count)
+    categories = zeros(categories.count)
   }
 
   private func zeros(_ count: Int) -> [UInt32] { [UInt32](repeating: 0, count: count) }
@@ -39,6 +42,7 @@ struct FacetCounts {
         case .type: try named(types, .type, in: db)
         case .issuer: try named(issuers, .issuer, in: db)
         case .collection: try named(collections, .collection, in: db)
+        case .category: Array(Self.sorted(try SearchCategories.values(categories, in: db)).prefix(Self.maximumValues))
         case .year:
           years.indices.reversed().filter { $0 > 0 && years[$0] > 0 }.map {
             Facet.Value(value: String($0), label: String($0), count: Int(years[$0]))
@@ -55,8 +59,12 @@ struct FacetCounts {
       guard let row = try Row.fetchOne(statement, arguments: [property.rawValue, id]) else { return nil }
       return Facet.Value(value: row[0], label: row[1], count: Int(counts[id]))
     }
-    // Ids follow the order of import; equal counts go by name, so that a rebuilt index lists alike.
-    return values.sorted {
+    return Self.sorted(values)
+  }
+
+  /// Ids follow the order of import; equal counts go by name, so that a rebuilt index lists alike.
+  private static func sorted(_ values: [Facet.Value]) -> [Facet.Value] {
+    values.sorted {
       $0.count != $1.count ? $0.count > $1.count : $0.value.utf8.lexicographicallyPrecedes($1.value.utf8)
     }
   }

@@ -30,7 +30,7 @@ struct HitReader {
     let alike = try db.cachedStatement(sql: SimilarQuery.count)
     return Hit(
       id: notice.id, kind: notice.kind, number: notice.number, type: notice.type, issuingBody: notice.issuingBody,
-      issuedOn: notice.issuedOn, subject: notice.subject, snippet: shown.snippet,
+      issuedOn: notice.issuedOn, publishedOn: notice.publishedOn, subject: notice.subject, snippet: shown.snippet,
       page: shown.match.flatMap { layout.page(at: start + $0) }, source: notice.provenance.source,
       recordID: row["record_id"], score: (found.score * 1_000).rounded() / 1_000,
       similar: try Int.fetchOne(alike, arguments: [found.version]) ?? 0)

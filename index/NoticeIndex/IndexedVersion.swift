@@ -21,6 +21,7 @@ struct IndexedVersion {
   var issuer: String?
   var signer: String?
   var collection: String
+  var category: [String]
 
   init(id: Int64, notice: Notice, text: String) {
     self.id = id
@@ -30,12 +31,13 @@ struct IndexedVersion {
     others = (notice.issuingBody ?? "") + "\n" + VersionRow.fields(of: notice)
     number = notice.number?.printed
     kind = notice.kind.rawValue
-    date = notice.issuedOn.map(Self.day) ?? 0
+    date = notice.sortingDay.map(Self.day) ?? 0
     type = notice.type?.code
     typeName = notice.type?.name
     issuer = notice.issuingBody
     signer = notice.signer
     collection = notice.provenance.source.collection
+    category = notice.category
   }
 
   /// Reads a stored version: the very values it was indexed with, since FTS5 forgets a row only by them.
@@ -43,7 +45,7 @@ struct IndexedVersion {
     let select = try db.cachedStatement(
       sql: """
         SELECT versions.text, subject, coalesce(issuing_body, '') || char(10) || fields, number, kind, issued_on, type_code,
-          type_name, issuing_body, signer, documents.collection, layout
+          type_name, issuing_body, signer, documents.collection, layout, extra
         FROM versions JOIN documents ON documents.id = versions.document WHERE versions.id = ?
         """)
     guard let row = try Row.fetchOne(select, arguments: [id]) else {
@@ -55,7 +57,10 @@ struct IndexedVersion {
     others = row[2]
     number = row[3]
     kind = row[4]
-    date = (row[5] as String?).flatMap { CivilDate(iso: $0) }.map(Self.day) ?? 0
+    let extra = StoredExtra(row[12])
+    let published = kind == Notice.Kind.page.rawValue ? extra.publishedOn : nil
+    date = ((row[5] as String?).flatMap { CivilDate(iso: $0) } ?? published).map(Self.day) ?? 0
+    category = extra.category
     type = row[6]
     typeName = row[7]
     issuer = row[8]
@@ -78,6 +83,9 @@ struct IndexedVersion {
     column.signer = UInt32(
       try SearchNames.id(of: signer, .signer, folded: signer.map(VersionRow.folded) ?? "", in: db))
     column.type = UInt16(try SearchNames.id(of: type, .type, label: typeName, in: db))
+    column.category = UInt16(
+      try SearchNames.id(
+        of: CategoryText.text(of: category), .category, folded: SearchCategories.folded(category), in: db))
     column.collection = UInt16(try SearchNames.id(of: collection, .collection, in: db))
     var words = Tokens.count(passage)
     if let mainEnd, mainEnd <= start {

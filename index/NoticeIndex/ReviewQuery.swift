@@ -41,7 +41,7 @@ enum ReviewQuery {
   static func held(limit: Int, in db: Database) throws -> ReviewList {
     let found = """
       FROM versions JOIN documents ON documents.current = versions.id
-      WHERE versions.held = 1 AND versions.kind <> 'container'
+      WHERE versions.held = 1
       """
     return try list(found, [], limit: limit, in: db)
   }

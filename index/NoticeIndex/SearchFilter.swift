@@ -16,6 +16,7 @@ struct SearchFilter {
   /// By id, 1 for those that fit.
   private(set) var issuers: [UInt8]?
   private(set) var signers: [UInt8]?
+  private(set) var categories: [UInt8]?
   /// Nil restricts nothing.
   private(set) var only: [UInt32]?
 
@@ -37,6 +38,7 @@ struct SearchFilter {
     }
     if let issuer = filters.issuer { issuers = try Self.names(.issuer, having: issuer, in: db) }
     if let signer = filters.signer { signers = try Self.names(.signer, having: signer, in: db) }
+    if let category = filters.category { categories = try SearchCategories.having(category, in: db) }
     if let number = filters.number {
       let numbered = Set(try NumberedVersions.ids(number, in: db))
       only = (only == nil ? numbered : []).sorted()

@@ -1,15 +1,15 @@
 import GRDB
 
-/// Small numbers for the names that many documents share: types, bodies, signers, collections.
+/// Small numbers for the names that many documents share: types, bodies, signers, collections, categories.
 enum SearchNames {
   enum Property: Int64 {
     case type = 1
-    case issuer, signer, collection
+    case issuer, signer, collection, category
 
     /// Ids beyond it do not fit into `search_columns`; such names are found by text only.
     var maximumID: Int64 {
       switch self {
-      case .type, .collection: Int64(UInt16.max)
+      case .type, .collection, .category: Int64(UInt16.max)
       case .issuer, .signer: Int64(UInt32.max)
       }
     }

@@ -54,7 +54,7 @@ enum VersionRow {
     let symbols = notice.number?.symbols.joined(separator: "-")
     values += [symbols, symbols.map(Folding.folded), notice.type?.code, notice.type?.name]
     values += [notice.issuingBody, notice.issuingBody.map(folded), notice.issuedOn?.description, notice.subject]
-    values += [notice.signer, notice.signer.map(folded), try extra(notice.extra), fields(of: notice), text]
+    values += [notice.signer, notice.signer.map(folded), try extra(notice), fields(of: notice), text]
     values += [Data(BlockLayout.encode(notice)), provenance.isHeld]
     values += [notice.fingerprint.map { Int64(bitPattern: $0) }, Likeness.of(notice, text: text)]
     return values
@@ -75,15 +75,14 @@ enum VersionRow {
       let digest = ContentDigest(bytes: [UInt8](row["sha256"] as Data)),
       let kind = Notice.Kind(rawValue: row["kind"])
     else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a row of versions is not one") }
-    let extra = (row["extra"] as String?).flatMap {
-      try? JSONDecoder().decode([String: String].self, from: Data($0.utf8))
-    }
+    let extra = StoredExtra(row["extra"])
     return Notice(
       id: id, kind: kind, number: number(row), type: type(row), issuingBody: row["issuing_body"],
-      issuedOn: (row["issued_on"] as String?).flatMap { CivilDate(iso: $0) }, subject: row["subject"],
+      issuedOn: (row["issued_on"] as String?).flatMap { CivilDate(iso: $0) }, publishedOn: extra.publishedOn,
+      subject: row["subject"],
       signer: row["signer"],
-      body: text.body, surroundings: text.surroundings, pages: text.pages, extra: extra ?? [:],
-      fingerprint: (row["fingerprint"] as Int64?).map { UInt64(bitPattern: $0) },
+      body: text.body, surroundings: text.surroundings, pages: text.pages, extra: extra.fields,
+      category: extra.category, fingerprint: (row["fingerprint"] as Int64?).map { UInt64(bitPattern: $0) },
       provenance: Provenance(
         source: source(row), capturedAt: row["captured_at"], digest: digest, byteCount: row["bytes"],
         mediaType: row["media_type"], encoding: row["encoding"], encodingEvidence: row["encoding_evidence"],
@@ -117,7 +116,7 @@ enum VersionRow {
   }
 
   static func fields(of notice: Notice) -> String {
-    let extra = notice.extra.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
+    let extra = StoredExtra(of: notice).all.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
     return ([notice.type?.name, notice.signer].compactMap(\.self) + extra).joined(separator: "\n")
   }
 
@@ -126,7 +125,8 @@ enum VersionRow {
     Tokens.words(of: name).reduce(into: " ") { $0 += $1 + " " }
   }
 
-  private static func extra(_ fields: [String: String]) throws -> String? {
+  private static func extra(_ notice: Notice) throws -> String? {
+    let fields = StoredExtra(of: notice).all
     guard !fields.isEmpty else { return nil }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]

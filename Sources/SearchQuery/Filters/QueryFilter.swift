@@ -26,7 +26,8 @@ enum QueryFilterOutcome: Equatable {
 /// All filters by their keys.
 enum QueryFilters {
   static let all: [any QueryFilter.Type] = [
-    CollectionFilter.self, FromFilter.self, IssuerFilter.self, NumberFilter.self, SignerFilter.self, ToFilter.self,
+    CategoryFilter.self, CollectionFilter.self, FromFilter.self, IssuerFilter.self, NumberFilter.self,
+    SignerFilter.self, ToFilter.self,
     TypeFilter.self, YearFilter.self,
   ]
 

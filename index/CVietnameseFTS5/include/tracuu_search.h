@@ -32,7 +32,8 @@ struct tracuu_column {
   uint8_t flags;
   /// Of `words` those of the subject, at most 255; only beside flag 8.
   uint8_t subject_words;
-  uint8_t reserved[2];
+  /// An id of `search_names`, 0 for none.
+  uint16_t category;
 };
 
 enum {
@@ -81,6 +82,7 @@ struct tracuu_filter {
   /// One byte an id of `search_names`, 1 for those that fit.
   const uint8_t *issuers;
   const uint8_t *signers;
+  const uint8_t *categories;
   int name_count;
   /// Only these versions, in order.
   const uint32_t *only;
@@ -112,8 +114,8 @@ struct tracuu_search {
   /// Monotonic nanoseconds at which to stop; 0 for never.
   uint64_t deadline;
   /// Counts by property: a number an id, a year; NULL for none. Each ignores the filter on its own property.
-  uint32_t *types, *issuers, *years, *collections;
-  int type_count, issuer_count, year_count, collection_count;
+  uint32_t *types, *issuers, *years, *collections, *categories;
+  int type_count, issuer_count, year_count, collection_count, category_count;
 };
 
 struct tracuu_hit {

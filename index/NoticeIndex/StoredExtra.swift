@@ -1,0 +1,33 @@
+import Foundation
+import NoticeModel
+
+/// What `versions.extra` holds as JSON: a record's other fields, and under two names of their own what a portal says of a
+/// page.
+struct StoredExtra {
+  var fields: [String: String]
+  var publishedOn: CivilDate?
+  var category: [String]
+
+  init(of notice: Notice) {
+    (fields, publishedOn, category) = (notice.extra, notice.publishedOn, notice.category)
+  }
+
+  init(_ json: String?) {
+    fields = json.flatMap { try? JSONDecoder().decode([String: String].self, from: Data($0.utf8)) } ?? [:]
+    publishedOn = fields[Self.dayName].flatMap { CivilDate(iso: $0) }
+    if publishedOn != nil { fields[Self.dayName] = nil }
+    category = fields[Self.categoryName].map { CategoryText.names(in: $0) } ?? []
+    if !category.isEmpty { fields[Self.categoryName] = nil }
+  }
+
+  /// All of it under its names.
+  var all: [String: String] {
+    var all = fields
+    if let publishedOn { all[Self.dayName] = publishedOn.description }
+    if !category.isEmpty { all[Self.categoryName] = CategoryText.text(of: category) }
+    return all
+  }
+
+  private static let dayName = "published_on"
+  private static let categoryName = "category"
+}
