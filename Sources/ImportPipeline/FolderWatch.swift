@@ -58,7 +58,8 @@ final class FolderWatch {
 
   private func read(_ watch: Int32, _ mask: UInt32, _ name: [UInt8]) throws(FolderWatchFailure) -> [Event] {
     func has(_ flag: Int) -> Bool { mask & UInt32(flag) != 0 }
-    if has(Int(IN_Q_OVERFLOW)) { return [.overflow] }
+    // A folder may have come that nobody told of, so all are watched anew; those that are have one watch all the same.
+    if has(Int(IN_Q_OVERFLOW)) { return try [.overflow] + self.watch([]) }
     guard let folder = folders[watch] else { return [] }
     if has(Int(IN_DELETE_SELF)) || has(Int(IN_MOVE_SELF)) || has(Int(IN_IGNORED)) || has(Int(IN_UNMOUNT)) {
       if has(Int(IN_IGNORED)) { folders[watch] = nil }

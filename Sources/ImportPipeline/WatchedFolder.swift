@@ -38,15 +38,17 @@ public final class WatchedFolder {
         arrived.arrivals = ready
         return .files(arrived)
       }
+      var everything = false
       for event in try watch.events(within: min(0.5, queue.wait(at: now) ?? 0.5)) {
         switch event {
         case .written(let file): queue.written(file, at: now)
         case .closed(let file): queue.closed(file, at: now)
         case .removed(let file): queue.removed(file)
-        case .overflow: return .everything
+        case .overflow: everything = true
         case .gone: return .gone
         }
       }
+      if everything { return .everything }
     }
     return .stopped
   }

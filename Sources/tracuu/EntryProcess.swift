@@ -53,7 +53,8 @@ struct EntryProcess: Sendable {
   private func ended(_ process: Process) async throws -> Outcome {
     let clock = Task {
       try await Task.sleep(for: Self.longest)
-      kill(process.processIdentifier, SIGKILL)
+      // Before it has started its number is 0, which would mean the service itself.
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     }
     defer { clock.cancel() }
     return try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Outcome, any Error>) in
