@@ -67,6 +67,20 @@ struct ArchiveWalk {
     if documents == 0 { codes.add([ImportWarning(.noText)]) }
   }
 
+  /// The same, as much at a time as `ArchiveDocuments` reads together.
+  mutating func visitChunks(_ archive: ArchiveBytes, mediaType: String, _ body: ([Finding]) throws -> Void) throws {
+    var findings: [Finding] = []
+    var weight = 0
+    try visit(archive, mediaType: mediaType) { finding in
+      findings.append(finding)
+      weight += finding.weight
+      guard findings.count >= ArchiveDocuments.chunkCount || weight >= ArchiveDocuments.chunkBytes else { return }
+      try body(findings)
+      (findings, weight) = ([], 0)
+    }
+    try body(findings)
+  }
+
   /// The codes of what is wrong with the archive or with something in it, each once; known after the visit.
   var warningCodes: [String] { codes.list }
 

@@ -5,31 +5,33 @@ import WARC
 /// The writer's side of archives: what is found in one is taken a chunk at a time.
 extension Intake {
   func take(archive: ArchiveBytes, of prepared: Prepared, known: Knowledge) throws {
-    // What is in the archive already was looked through when it came.
-    if let arrival = prepared.arrival, !batch.merged(known, arrival).isKnown(arrival),
-      try holdsSecrets(archive, of: prepared, arrival: arrival)
-    {
-      return try takeApart(archive, of: prepared, arrival: arrival)
-    }
     defer { readAhead = ReadAhead() }
+    do {
+      // What is in the archive already was looked through when it came.
+      if let arrival = prepared.arrival, !batch.merged(known, arrival).isKnown(arrival),
+        try holdsSecrets(archive, of: prepared, arrival: arrival)
+      {
+        return try takeApart(archive, of: prepared, arrival: arrival)
+      }
+    } catch let error as ImportError {
+      // No room to unpack, or the system does not give the bytes: it is this archive that is refused.
+      return reject(prepared.input.path, error, mediaType: prepared.mediaType, byteCount: prepared.byteCount)
+    }
     try walk(prepared, known: known) { open in
-      var walk = ArchiveWalk(
-        source: prepared.input.source, path: prepared.input.path, capturedAt: open.arrival.capturedAt,
-        temporaryFolder: temporaryFolder)
-      var findings: [ArchiveWalk.Finding] = []
-      var weight = 0
-      try walk.visit(archive, mediaType: prepared.mediaType) { finding in
-        findings.append(finding)
-        weight += finding.weight
-        guard findings.count >= ArchiveDocuments.chunkCount || weight >= ArchiveDocuments.chunkBytes else { return }
+      var walk = archiveWalk(prepared, open.arrival)
+      try walk.visitChunks(archive, mediaType: prepared.mediaType) { findings in
         try take(findings, of: &open)
-        (findings, weight) = ([], 0)
         if isStopped() { throw Stopped() }
       }
-      try take(findings, of: &open)
       if case .input(let file) = archive, !file.isUnchanged { throw Self.changed(prepared) }
       return walk.warningCodes
     }
+  }
+
+  func archiveWalk(_ prepared: Prepared, _ arrival: Arrival) -> ArchiveWalk {
+    ArchiveWalk(
+      source: prepared.input.source, path: prepared.input.path, capturedAt: arrival.capturedAt,
+      temporaryFolder: temporaryFolder)
   }
 
   /// Appends a file that is not held in memory, piece by piece.

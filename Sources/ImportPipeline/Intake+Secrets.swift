@@ -15,8 +15,9 @@ extension Intake {
       return false
     }
     var isSecret = false
+    var walk = archiveWalk(prepared, arrival)
     do {
-      try visitDocuments(of: archive, prepared, arrival) { findings in
+      try walk.visitChunks(archive, mediaType: prepared.mediaType) { findings in
         let documents = findings.compactMap(\.document).map { ($0, $0.arrival) }
         let read = try archives.accessions(
           documents, held: RecordPosition(file: 0, offset: 0, length: 0), root: prepared.input.root, reading: reading)
@@ -62,8 +63,9 @@ extension Intake {
     reject(
       prepared.input.path, .secret(within: prepared.input.path), mediaType: prepared.mediaType,
       byteCount: prepared.byteCount)
+    var walk = archiveWalk(prepared, arrival)
     do {
-      try visitDocuments(of: archive, prepared, arrival) { findings in
+      try walk.visitChunks(archive, mediaType: prepared.mediaType) { findings in
         for finding in findings {
           switch finding {
           case .other(let item): record(item)
@@ -102,25 +104,6 @@ extension Intake {
       }
     }
     try take([entry])
-  }
-
-  private func visitDocuments(
-    of archive: ArchiveBytes, _ prepared: Prepared, _ arrival: Arrival,
-    _ body: ([ArchiveWalk.Finding]) throws -> Void
-  ) throws {
-    var walk = ArchiveWalk(
-      source: prepared.input.source, path: prepared.input.path, capturedAt: arrival.capturedAt,
-      temporaryFolder: temporaryFolder)
-    var findings: [ArchiveWalk.Finding] = []
-    var weight = 0
-    try walk.visit(archive, mediaType: prepared.mediaType) { finding in
-      findings.append(finding)
-      weight += finding.weight
-      guard findings.count >= ArchiveDocuments.chunkCount || weight >= ArchiveDocuments.chunkBytes else { return }
-      try body(findings)
-      (findings, weight) = ([], 0)
-    }
-    try body(findings)
   }
 }
 

@@ -112,9 +112,7 @@ public struct Rebuild {
       source: provenance.source, path: provenance.source.path, capturedAt: provenance.capturedAt,
       temporaryFolder: temporaryFolder)
     var marks = WarningCodes(archive.reading.hold == true ? [ImportWarning(.held)] : [])
-    var chunk: [(document: ArchiveDocument, arrival: Arrival)] = []
-    var weight = 0
-    func take() throws {
+    func take(_ chunk: [(document: ArchiveDocument, arrival: Arrival)]) throws {
       let read = try documents.accessions(
         chunk, held: provenance.position, root: archive.accession.root, reading: archive.reading
       ) { contents.corrections[VersionKey(id: $0.id, capturedAt: $0.capturedAt, digest: $0.digest)] }
@@ -123,18 +121,13 @@ public struct Rebuild {
         contents.releases.apply(to: &accession.notice, from: archive.position)
         try batch.add(accession)
       }
-      (chunk, weight) = ([], 0)
     }
     let bytes =
       try archive.bytes.map(ArchiveBytes.memory)
       ?? ContainerBytes.archive(at: provenance.position, in: reader, temporaryFolder: temporaryFolder)
-    try walk.visit(bytes, mediaType: provenance.mediaType) { finding in
-      guard let document = finding.document else { return }
-      chunk.append((document, document.arrival))
-      weight += document.bytes.count
-      if chunk.count >= ArchiveDocuments.chunkCount || weight >= ArchiveDocuments.chunkBytes { try take() }
+    try walk.visitChunks(bytes, mediaType: provenance.mediaType) { findings in
+      try take(findings.compactMap(\.document).map { ($0, $0.arrival) })
     }
-    try take()
     if isNew {
       try mark(archive.accession.notice, walk.warningCodes + marks.list, contents, from: archive.position, in: batch)
     }

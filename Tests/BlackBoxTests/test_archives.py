@@ -213,6 +213,20 @@ def state(archive, disk):
     return {item["source"]: item["id"] for item in items}, answers(archive, items)
 
 
+def killed_imports(archive, disk, seconds):
+    """Imports again and again, each time killed after so many seconds."""
+    for limit in seconds:
+        process = subprocess.Popen(
+            [str(binary()), "import", "--quiet", "--archive", str(archive.folder), str(disk)],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment(),
+        )  # fmt: skip
+        try:
+            process.wait(timeout=limit)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+
+
 def test_killed_in_the_middle_an_import_of_a_mixed_folder_comes_to_the_same_end(folder, tmp_path):
     (folder / "nhieu.zip").write_bytes(
         zipped({f"tb/{number}.html": page(f"việc thứ {number}", number) for number in range(1, 300)})
@@ -223,16 +237,7 @@ def test_killed_in_the_middle_an_import_of_a_mixed_folder_comes_to_the_same_end(
     took = time.monotonic() - began
     expected = state(whole, folder)
     archive = Archive(tmp_path / "ngat")
-    for turn in range(6):
-        process = subprocess.Popen(
-            [str(binary()), "import", "--quiet", "--archive", str(archive.folder), str(folder)],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment(),
-        )  # fmt: skip
-        try:
-            process.wait(timeout=took * (turn + 1) / 8)
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
+    killed_imports(archive, folder, [took * turn / 8 for turn in range(1, 7)])
     archive.imports(folder)
     assert state(archive, folder) == expected
     archive.run("verify", "--full")

@@ -4,7 +4,6 @@ import hashlib
 import io
 import os
 import random
-import signal
 import subprocess
 import sys
 import tarfile
@@ -12,7 +11,7 @@ import time
 
 import pytest
 from program import Archive, binary, environment
-from test_archives import page, state
+from test_archives import killed_imports, page, state
 
 
 @pytest.fixture(scope="module")
@@ -90,16 +89,7 @@ def test_killed_within_a_large_archive_an_import_comes_to_the_same_end(imported,
     began = time.monotonic()
     Archive(tmp_path / "do").imports(folder)
     took = time.monotonic() - began
-    for turn in range(4):
-        process = subprocess.Popen(
-            [str(binary()), "import", "--quiet", "--archive", str(archive.folder), str(folder)],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment(),
-        )  # fmt: skip
-        try:
-            process.wait(timeout=took * (turn + 1) / 6)
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
+    killed_imports(archive, folder, [took * turn / 6 for turn in range(1, 5)])
     archive.imports(folder)
     assert state(archive, folder) == expected
     archive.run("verify", "--full")

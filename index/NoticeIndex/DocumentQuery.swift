@@ -64,7 +64,7 @@ struct DocumentQuery {
       sql: """
         SELECT count(*) AS documents, count(CASE WHEN versions.kind = 'notice' THEN 1 END) AS notices,
           min(versions.issued_on) AS earliest, max(versions.issued_on) AS latest
-        FROM documents JOIN versions ON versions.id = documents.current 
+        FROM documents JOIN versions ON versions.id = documents.current
         WHERE versions.kind <> 'container' \(served)
         """)
     guard let row else { return ArchiveSummary(documents: 0, notices: 0) }
