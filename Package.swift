@@ -114,8 +114,9 @@ let package = Package(
     .executableTarget(
       name: "tracuu",
       dependencies: [
-        "Converters", "DocumentNumbers", "HTMLImporter", "ImporterKit", "ImportPipeline", "LegacyEncoding",
-        "NoticeIndex", "NoticeModel", "NoticePages", "NoticeServer", "OfficeImporter", "Originals", "PDFImporter",
+        "Containers", "Converters", "DocumentNumbers", "HTMLImporter", "ImporterKit", "ImportPipeline",
+        "LegacyEncoding", "NoticeIndex", "NoticeModel", "NoticePages", "NoticeServer", "OfficeImporter", "Originals",
+        "PDFImporter",
         "RecordImporter", "SearchQuery", "TextImporter", "VietnameseText", "WARC",
         argumentParser, logging,
       ],

@@ -14,6 +14,8 @@ struct ArchiveDocument: Sendable {
   var bytes: [UInt8]
   /// What was doubtful when it was taken out.
   var warnings: [ImportWarning] = []
+  /// Where its frames are found.
+  var parts: ArchiveParts?
 
   var arrival: Arrival {
     Arrival(id: NoticeID(identifying: source), capturedAt: capturedAt, digest: ContentDigest(hashing: bytes))
@@ -61,9 +63,11 @@ struct ArchiveDocuments: Sendable {
       let originals = zip(documents, corrections).map { pair, correction in
         Original(
           source: pair.document.source, bytes: pair.document.bytes, mediaType: pair.document.mediaType,
-          encoding: (correction?.reading(reading) ?? reading).encoding)
+          encoding: (correction?.reading(reading) ?? reading).encoding, readsPictures: reading.readsPictures)
       }
-      let read = reader.read(originals)
+      let read = reader.read(originals) { place, reference in
+        documents[place].document.parts?.bytes(of: reference, in: documents[place].document.source)
+      }
       return documents.indices.map { place in
         read[place].map { read in
           var read = read

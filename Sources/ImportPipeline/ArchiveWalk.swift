@@ -12,9 +12,18 @@ struct ArchiveWalk {
     case document(ArchiveDocument)
     /// What is no document by itself, or cannot be taken out: it is kept within the archive.
     case other(ReportItem)
+    /// An address that led to another one; it is kept within the archive too.
+    case redirect(Redirect, ReportItem)
 
     var document: ArchiveDocument? {
       if case .document(let document) = self { document } else { nil }
+    }
+
+    /// The same, its frames found in `parts`.
+    func with(_ parts: ArchiveParts) -> Finding {
+      guard case .document(var document) = self else { return self }
+      document.parts = parts
+      return .document(document)
     }
 
     /// The memory it takes.
@@ -26,6 +35,9 @@ struct ArchiveWalk {
   private let capturedAt: String
   private let walk: ContainerWalk
   private var revisits = WARCRevisits()
+  /// The web archive that they belong to: records are numbered anew in each.
+  private var revisited: [Int] = []
+  private var pending = PendingRevisits()
   /// Of each address and time in a web archive what was captured, as hashes.
   private var captures: [Int: Int] = [:]
   /// The codes of what is wrong with the archive or with something in it, each once.
@@ -35,11 +47,14 @@ struct ArchiveWalk {
   /// - Parameters:
   ///   - path: how reports call the archive.
   ///   - capturedAt: the time of entries that state none.
-  init(source: Source, path: String, capturedAt: String, temporaryFolder: String) {
+  ///   - reading: how the archive was imported.
+  init(source: Source, path: String, capturedAt: String, reading: Reading, temporaryFolder: String) {
     self.source = source
     self.path = path
     self.capturedAt = capturedAt
-    walk = ContainerWalk(temporaryFolder: temporaryFolder)
+    var limits = ArchiveLimits()
+    if let entries = reading.maximumEntries { limits.entries = entries }
+    walk = ContainerWalk(limits: limits, temporaryFolder: temporaryFolder)
   }
 
   /// True for what is walked through; office documents are zips and documents all the same.
@@ -54,13 +69,20 @@ struct ArchiveWalk {
     if MediaType.contradicts(name: source.path, mediaType: mediaType) {
       codes.add([ImportWarning(.typeMismatch, mediaType)])
     }
-    let name = Array((source.path.split(separator: "/").last.map(String.init) ?? source.path).utf8)
+    let parts = ArchiveParts(archive, walk: self)
     var state = self
-    let found = try archive.withSource { source in
-      try walk.visit(source, name: name) { item in
-        for finding in state.findings(of: item) { try body(finding) }
-        return .more
+    let found = try state.visitItems(of: archive) { item in
+      for finding in state.findings(of: item) { try body(finding.with(parts)) }
+    }
+    if !state.pending.isEmpty {
+      _ = try state.visitItems(of: archive) { item in
+        let revisits = state.pending.take(at: item.ordinals)
+        guard !revisits.isEmpty else { return }
+        for finding in Self.findings(of: revisits, original: state.document(in: item)) {
+          try body(finding.with(parts))
+        }
       }
+      for revisit in state.pending.takeRest() { try body(.other(revisit.item)) }
     }
     self = state
     codes.add(found)
@@ -81,6 +103,32 @@ struct ArchiveWalk {
     try body(findings)
   }
 
+  /// Calls `body` with every document in the archive but for revisits.
+  mutating func visitDocuments(of archive: ArchiveBytes, _ body: (ArchiveDocument) throws -> Void) throws {
+    var state = self
+    _ = try state.visitItems(of: archive) { item in
+      if let document = state.findings(of: item).lazy.compactMap(\.document).first { try body(document) }
+    }
+  }
+
+  private func visitItems(of archive: ArchiveBytes, _ body: (ContainerItem) throws -> Void) throws -> [ImportWarning] {
+    let name = Array((source.path.split(separator: "/").last.map(String.init) ?? source.path).utf8)
+    return try archive.withSource { source in
+      try walk.visit(source, name: name) { item in
+        try body(item)
+        return .more
+      }
+    }
+  }
+
+  /// The document of a record, as it was found before; nil for what is none.
+  private func document(in item: ContainerItem) -> ArchiveDocument? {
+    guard case .record(let record) = item.content, case .success(let bytes) = record.payload else { return nil }
+    return ArchiveDocument(
+      path: "", source: Source(collection: source.collection, path: record.targetURI ?? ""),
+      place: .ordinals(item.ordinals), capturedAt: capturedAt, bytes: bytes, warnings: record.warnings)
+  }
+
   /// The codes of what is wrong with the archive or with something in it, each once; known after the visit.
   var warningCodes: [String] { codes.list }
 
@@ -93,7 +141,7 @@ struct ArchiveWalk {
     case .failure(let failure):
       codes.add([failure.warning])
       return [failed(item, failure.warning)]
-    case .record(let record): return [finding(of: record, item)]
+    case .record(let record): return finding(of: record, item).map { [$0] } ?? []
     case .bytes(let bytes):
       documents += 1
       let time = item.modifiedAt.flatMap(Self.time(stated:))
@@ -122,15 +170,28 @@ struct ArchiveWalk {
 
   // MARK: - Records of web archives
 
-  private mutating func finding(of record: WARCFileItem, _ item: ContainerItem) -> Finding {
+  private mutating func finding(of record: WARCFileItem, _ item: ContainerItem) -> Finding? {
     let name = "\(path)!/\(Self.place(of: item))"
     let label = record.targetURI.map { "\(name) \($0)" } ?? name
+    let file = Array(item.ordinals.dropLast())
+    if file != revisited { (revisits, revisited) = (WARCRevisits(), file) }
     guard isDocument(record) else {
-      let isSecond = record.kind == .revisit && revisits.original(of: record) != nil
-      return .other(
-        ReportItem(
-          source: label, outcome: isSecond ? .duplicate : .added, mediaType: "application/warc-fields",
-          byteCount: record.block.count, warnings: WarningCodes(record.warnings + [ImportWarning(.noText)]).list))
+      let original = record.kind == .revisit ? revisits.original(of: record) : nil
+      let item = ReportItem(
+        source: label, outcome: original != nil ? .duplicate : .added, mediaType: "application/warc-fields",
+        byteCount: record.block.count, warnings: WarningCodes(record.warnings + [ImportWarning(.noText)]).list)
+      let time = record.date.map(Self.timestamp) ?? capturedAt
+      guard let address = record.targetURI, Self.isWebAddress(address) else { return .other(item) }
+      let source = Source(collection: source.collection, path: address)
+      if let original, record.refersToTargetURI != address {
+        pending.add(
+          PendingRevisits.Revisit(label: label, source: source, capturedAt: time, item: item), of: file + [original])
+        return nil
+      }
+      if let target = Self.redirect(record, from: source) {
+        return .redirect(Redirect(source: source, target: target, capturedAt: time), item)
+      }
+      return .other(item)
     }
     revisits.note(record)
     switch record.payload {
@@ -162,13 +223,24 @@ struct ArchiveWalk {
   /// second has its place in the web archive for an address.
   private mutating func identity(of record: WARCFileItem, _ item: ContainerItem, _ bytes: [UInt8]) -> Source {
     let own = EntryReader.source(of: Self.place(of: item), in: source)
-    guard let address = record.targetURI, ["http://", "https://", "ftp://"].contains(where: { address.hasPrefix($0) })
-    else { return own }
+    guard let address = record.targetURI, Self.isWebAddress(address) else { return own }
     let capture = [address, record.date ?? ""].hashValue
     let content = ContentDigest(hashing: bytes).hashValue
     if let first = captures[capture], first != content { return own }
     captures[capture] = content
     return Source(collection: source.collection, path: address)
+  }
+
+  private static func isWebAddress(_ address: String) -> Bool {
+    ["http://", "https://", "ftp://"].contains { address.hasPrefix($0) }
+  }
+
+  /// Where an answer of a web server led to; nil for other answers and for other sites.
+  private static func redirect(_ record: WARCFileItem, from source: Source) -> String? {
+    guard record.kind == .response, let status = record.httpStatus, [301, 302, 303, 307, 308].contains(status),
+      let location = record.httpHeaders["location"]
+    else { return nil }
+    return LinkTargets.path(of: location, in: source).flatMap { $0 == source.path ? nil : $0 }
   }
 
   /// Its number on each level: web archives in one archive have records of equal numbers.

@@ -78,7 +78,7 @@ public struct Corrector {
     case nil:
       return documents.extract(
         bytes, as: subject, mediaType: provenance.mediaType, source: provenance.source, correction: correction,
-        part: { frame($0, of: correction.version.id) })
+        part: { subject.parts[$0].flatMap { frame($0, of: correction.version.id) } })
     case .ordinals: return try entry(of: subject, provenance, correction)
     case .range: break
     }
@@ -94,14 +94,15 @@ public struct Corrector {
   ) throws -> Extraction? {
     guard let source = subject.source, let place = provenance.position.entry else { return nil }
     var walk = ArchiveWalk(
-      source: source, path: source.path, capturedAt: subject["WARC-Date"] ?? "", temporaryFolder: temporaryFolder)
+      source: source, path: source.path, capturedAt: subject["WARC-Date"] ?? "", reading: subject.reading,
+      temporaryFolder: temporaryFolder)
     var position = provenance.position
     position.entry = nil
     let archive = try ContainerBytes.archive(at: position, in: reader, temporaryFolder: temporaryFolder)
     guard let document = try walk.document(at: place, in: archive) else { return nil }
     var extraction = documents.extract(
       document.bytes, as: subject, mediaType: provenance.mediaType, source: provenance.source, correction: correction,
-      part: { _ in nil })
+      part: { document.parts?.bytes(of: $0, in: document.source) })
     extraction?.warnings.insert(contentsOf: document.warnings, at: 0)
     return extraction
   }

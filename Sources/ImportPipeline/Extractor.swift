@@ -61,10 +61,10 @@ public struct Extractor {
     let nowhere = RecordPosition(file: 0, offset: 0, length: 0)
     var walk = ArchiveWalk(
       source: prepared.input.source, path: prepared.input.path, capturedAt: arrival.capturedAt,
-      temporaryFolder: temporaryFolder)
+      reading: options.reading, temporaryFolder: temporaryFolder)
     try walk.visit(archive, mediaType: prepared.mediaType) { finding in
       switch finding {
-      case .other(let item):
+      case .other(let item), .redirect(_, let item):
         if let error = item.error { try visit(item.source, .failure(error)) }
       case .document(let document):
         let read = try archives.accessions(

@@ -60,6 +60,13 @@ enum FileKind {
     }
   }
 
+  /// What stands at a path once links are followed: what was named on a command line.
+  static func following(_ path: FilePath) -> FileKind {
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0 else { return .missing(String(cString: strerror(errno))) }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
   /// The size of the file at a path in bytes; 0 where there is none.
   static func size(of path: FilePath) -> Int {
     var status = stat()

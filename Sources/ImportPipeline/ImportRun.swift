@@ -22,6 +22,8 @@ public struct ImportRun {
     public var isStopped = false
     /// Of the refused inputs those that are kept within their archive: nothing of them is lost.
     public var keptRefusals = 0
+    /// Items that were cut at a limit, or that could not be taken out of their archive whole.
+    public var shortfalls = 0
     /// Of an import with an encoding named: how many unchanged documents there are by the encoding they keep.
     public var keptEncodings: [String: Int] = [:]
     /// Files that are what the list of checksums says, and those that are not.
@@ -30,6 +32,9 @@ public struct ImportRun {
 
     /// True where something was refused and is not kept, or is not what the list of checksums says.
     public var hasFailed: Bool { (counts[.rejected] ?? 0) > keptRefusals || differing > 0 }
+
+    /// True where something is kept and not read whole, which only `--strict` calls a failure.
+    public var hasShortfall: Bool { shortfalls + keptRefusals > 0 }
 
     public var inputs: Int { counts.values.reduce(0, +) }
   }
@@ -78,7 +83,8 @@ public struct ImportRun {
     try intake.finish(at: Timestamp.now(), isWhole: !isStopped)
     return Summary(
       counts: intake.counts, bytes: intake.bytes, links: inputs.links, specials: inputs.specials,
-      isStopped: isStopped, keptRefusals: intake.keptRefusals, keptEncodings: intake.keptEncodings,
+      isStopped: isStopped, keptRefusals: intake.keptRefusals, shortfalls: intake.shortfalls,
+      keptEncodings: intake.keptEncodings,
       agreed: intake.manifest?.agreed ?? 0, differing: intake.manifest?.differing ?? 0)
   }
 

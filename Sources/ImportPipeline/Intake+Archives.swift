@@ -31,7 +31,7 @@ extension Intake {
   func archiveWalk(_ prepared: Prepared, _ arrival: Arrival) -> ArchiveWalk {
     ArchiveWalk(
       source: prepared.input.source, path: prepared.input.path, capturedAt: arrival.capturedAt,
-      temporaryFolder: temporaryFolder)
+      reading: reading, temporaryFolder: temporaryFolder)
   }
 
   /// Appends a file that is not held in memory, piece by piece.
@@ -75,16 +75,23 @@ extension Intake {
     results.merge(zip(unread.map(\.1), read)) { first, _ in first }
     for finding in findings {
       switch finding {
-      case .other(var item):
-        // Of an archive that was read before nothing is new but its documents.
-        if item.outcome != .rejected, open.outcome == .unchanged { item.outcome = .unchanged }
-        if item.outcome == .rejected { keptRefusals += 1 }
-        record(item)
+      case .other(let item): take(item, of: open)
+      case .redirect(let redirect, let item):
+        if open.outcome != .unchanged { batch.add(redirect) }
+        take(item, of: open)
       case .document(let document):
         try take(document, results.removeValue(forKey: document.arrival), of: &open)
       }
       try commitIfFull()
     }
+  }
+
+  private func take(_ item: ReportItem, of open: OpenContainer) {
+    var item = item
+    // Of an archive that was read before nothing is new but its documents.
+    if item.outcome != .rejected, open.outcome == .unchanged { item.outcome = .unchanged }
+    if item.outcome == .rejected { keptRefusals += 1 }
+    record(item)
   }
 
   private func take(

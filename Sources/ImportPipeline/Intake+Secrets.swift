@@ -68,7 +68,7 @@ extension Intake {
       try walk.visitChunks(archive, mediaType: prepared.mediaType) { findings in
         for finding in findings {
           switch finding {
-          case .other(let item): record(item)
+          case .other(let item), .redirect(_, let item): record(item)
           case .document(let document): try take(document, apartFrom: prepared)
           }
         }

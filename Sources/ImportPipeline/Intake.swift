@@ -23,6 +23,8 @@ final class Intake {
   private(set) var bytes = 0
   /// Entries that could not be taken out of an archive: refused, but kept within it.
   var keptRefusals = 0
+  /// Items that were cut at a limit.
+  private(set) var shortfalls = 0
   /// By the encoding they are stored with, unchanged documents of an import that names another way to read them.
   private(set) var keptEncodings: [String: Int] = [:]
 
@@ -216,6 +218,7 @@ final class Intake {
     var item = item
     if let verdict = verdicts.removeValue(forKey: item.source) { item.warnings.append(verdict.code.rawValue) }
     counts[item.outcome, default: 0] += 1
+    if item.warnings.contains(where: { $0.hasPrefix("limit.") }) { shortfalls += 1 }
     bytes += item.byteCount
     batch.add(item)
     if item.outcome != .unchanged || item.warnings.contains(ImportWarning.Code.manifestMismatch.rawValue) {

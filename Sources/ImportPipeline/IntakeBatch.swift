@@ -24,7 +24,7 @@ struct IntakeBatch {
   }
 
   /// True where there is something for the index beside the ledger.
-  var hasDocuments: Bool { !stored.accessions.isEmpty || !stored.readings.isEmpty }
+  var hasDocuments: Bool { !stored.accessions.isEmpty || !stored.readings.isEmpty || !stored.redirects.isEmpty }
 
   mutating func add(_ accession: Accession, _ arrival: Arrival) {
     versions[arrival.id, default: []].append(arrival)
@@ -35,6 +35,8 @@ struct IntakeBatch {
 
   /// Puts another reading of a version into the index, whether it is there already or comes with this batch.
   mutating func replaceReading(with notice: Notice) { stored.readings.append(notice) }
+
+  mutating func add(_ redirect: Redirect) { stored.redirects.append(redirect) }
 
   mutating func add(_ item: ReportItem) { items.append(item) }
 

@@ -116,7 +116,8 @@ struct Preparer: Sendable {
     let originals = places.map { place in
       Original(
         source: files[place].prepared.input.source, bytes: files[place].bytes,
-        mediaType: files[place].prepared.mediaType, encoding: options.reading.encoding)
+        mediaType: files[place].prepared.mediaType, encoding: options.reading.encoding,
+        readsPictures: options.reading.readsPictures)
     }
     let inputs = places.map { files[$0].prepared.input }
     let read = reader.read(originals) { place, reference in

@@ -110,7 +110,7 @@ public struct Rebuild {
     let isNew = try batch.add(archive.accession)
     var walk = ArchiveWalk(
       source: provenance.source, path: provenance.source.path, capturedAt: provenance.capturedAt,
-      temporaryFolder: temporaryFolder)
+      reading: archive.reading, temporaryFolder: temporaryFolder)
     var marks = WarningCodes(archive.reading.hold == true ? [ImportWarning(.held)] : [])
     func take(_ chunk: [(document: ArchiveDocument, arrival: Arrival)]) throws {
       let read = try documents.accessions(
@@ -127,6 +127,7 @@ public struct Rebuild {
       ?? ContainerBytes.archive(at: provenance.position, in: reader, temporaryFolder: temporaryFolder)
     try walk.visitChunks(bytes, mediaType: provenance.mediaType) { findings in
       try take(findings.compactMap(\.document).map { ($0, $0.arrival) })
+      for case .redirect(let redirect, _) in findings { batch.add(redirect) }
     }
     if isNew {
       try mark(archive.accession.notice, walk.warningCodes + marks.list, contents, from: archive.position, in: batch)
@@ -296,7 +297,9 @@ private struct RecordInput: Sendable {
     return .waiting(
       Waiting(
         place: place,
-        original: Original(source: source, bytes: bytes, mediaType: mediaType, encoding: reading.encoding),
+        original: Original(
+          source: source, bytes: bytes, mediaType: mediaType, encoding: reading.encoding,
+          readsPictures: reading.readsPictures),
         correction: correction, parts: record.parts, provenance: provenance, root: root,
         isHeld: reading.hold == true))
   }
@@ -339,6 +342,8 @@ private final class RebuildBatch {
   }
 
   private static let unreadCodes = Set(ImportWarning.Code.forConverters.map(\.rawValue))
+
+  func add(_ redirect: Redirect) { batch.redirects.append(redirect) }
 
   /// Notes what is wrong with an archive that was added before its entries.
   func mark(_ container: Notice) throws {

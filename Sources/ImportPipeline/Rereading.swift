@@ -6,15 +6,16 @@ extension DocumentReader {
   /// Reads a stored document the way its record says it was imported, or as a person decided since; nil where that
   /// cannot be read. A rebuild and a correction both read by this, so that they agree.
   ///
-  /// - Parameter part: the bytes of a frame by its digest.
+  /// - Parameter part: the bytes of a frame by what the page calls it.
   func extract(
     _ bytes: [UInt8], as record: WARCRecord, mediaType: String, source: Source, correction: Correction?,
-    part: (ContentDigest) -> [UInt8]?
+    part: (String) -> [UInt8]?
   ) -> Extraction? {
     let reading = correction?.reading(record.reading) ?? record.reading
-    let original = Original(source: source, bytes: bytes, mediaType: mediaType, encoding: reading.encoding)
-    let parts = record.parts
-    guard var document = try? read([original], part: { parts[$1].flatMap(part) })[0].get() else { return nil }
+    let original = Original(
+      source: source, bytes: bytes, mediaType: mediaType, encoding: reading.encoding,
+      readsPictures: reading.readsPictures)
+    guard var document = try? read([original], part: { part($1) })[0].get() else { return nil }
     correction?.mark(&document.extraction)
     return document.extraction
   }

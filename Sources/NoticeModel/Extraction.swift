@@ -49,10 +49,13 @@ public struct Link: Sendable, Hashable {
   /// The reference as written, entities undone; resolved only against the page's `<base>`, where it has one.
   public var target: String
   public var text: String
+  /// False for links of menus and other surroundings.
+  public var isMain: Bool
 
-  public init(target: String, text: String) {
+  public init(target: String, text: String, isMain: Bool = true) {
     self.target = target
     self.text = text
+    self.isMain = isMain
   }
 }
 

@@ -34,14 +34,15 @@ public struct Notice: Sendable, Hashable, Identifiable {
   public var fingerprint: UInt64?
   /// The place among the portal's categories, highest first: `Tin tức`, `Thông báo`.
   public var category: [String]
+  /// Where the document leads within its own site or folder.
+  public var links: [NoticeLink]
   public var provenance: Provenance
 
   public init(
     id: NoticeID, kind: Kind, number: DocumentNumber? = nil, type: DocumentType? = nil, issuingBody: String? = nil,
     issuedOn: CivilDate? = nil, publishedOn: CivilDate? = nil, subject: String, signer: String? = nil, body: [Block],
     surroundings: [Block] = [], pages: [Int] = [], extra: [String: String] = [:], category: [String] = [],
-    fingerprint: UInt64? = nil,
-    provenance: Provenance
+    fingerprint: UInt64? = nil, links: [NoticeLink] = [], provenance: Provenance
   ) {
     self.id = id
     self.kind = kind
@@ -58,6 +59,7 @@ public struct Notice: Sendable, Hashable, Identifiable {
     self.extra = extra
     self.fingerprint = fingerprint
     self.category = category
+    self.links = links
     self.provenance = provenance
   }
 }

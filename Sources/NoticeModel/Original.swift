@@ -6,17 +6,21 @@ public struct Original: Sendable {
   public var mediaType: String
   /// The encoding that a person named (`--encoding`): it stands above everything the document says.
   public var encoding: String?
+  /// False where a person wanted text in pictures left unread (`--no-ocr`).
+  public var readsPictures: Bool
   /// The documents that this one shows inside itself (frames), by the reference it uses for them. The caller resolves
   /// them, so that importers stay free of files and network.
   public var parts: [String: [UInt8]]
 
   public init(
-    source: Source, bytes: [UInt8], mediaType: String, encoding: String? = nil, parts: [String: [UInt8]] = [:]
+    source: Source, bytes: [UInt8], mediaType: String, encoding: String? = nil, readsPictures: Bool = true,
+    parts: [String: [UInt8]] = [:]
   ) {
     self.source = source
     self.bytes = bytes
     self.mediaType = mediaType
     self.encoding = encoding
+    self.readsPictures = readsPictures
     self.parts = parts
   }
 }

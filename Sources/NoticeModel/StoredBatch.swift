@@ -3,15 +3,19 @@ public struct StoredBatch: Sendable {
   public var accessions: [Accession]
   /// Other readings of versions that are stored, or stored with this batch; see ``NoticeStoring/replaceReading(with:committed:)``.
   public var readings: [Notice]
+  /// Addresses that led to others when they were captured.
+  public var redirects: [Redirect]
   /// WARC file number → its length with this batch.
   public var committed: [Int: Int]
   public var ledger: LedgerEntry?
 
   public init(
-    accessions: [Accession] = [], readings: [Notice] = [], committed: [Int: Int] = [:], ledger: LedgerEntry? = nil
+    accessions: [Accession] = [], readings: [Notice] = [], redirects: [Redirect] = [], committed: [Int: Int] = [:],
+    ledger: LedgerEntry? = nil
   ) {
     self.accessions = accessions
     self.readings = readings
+    self.redirects = redirects
     self.committed = committed
     self.ledger = ledger
   }

@@ -5,12 +5,11 @@ public import SearchQuery
 /// A document as people read it: its fields, its text, where it comes from.
 public struct DocumentPage: Sendable {
   public var notice: Notice
-  /// Near-identical documents.
-  public var similar: [SimilarDocument]
+  public var relations: DocumentRelations
 
-  public init(notice: Notice, similar: [SimilarDocument] = []) {
+  public init(notice: Notice, relations: DocumentRelations = DocumentRelations()) {
     self.notice = notice
-    self.similar = similar
+    self.relations = relations
   }
 
   /// The whole page.
@@ -32,7 +31,8 @@ public struct DocumentPage: Sendable {
         <h2 id="toan-van">Toàn văn</h2>
         \(text)\(SurroundingsView(blocks: notice.surroundings).html)
         </section>
-        \(SimilarView(documents: similar).html)
+        \(LinksView(relations: relations).html)
+        \(SimilarView(documents: relations.similar).html)
         \(OriginView(provenance: notice.provenance).html)
         </article>
         """

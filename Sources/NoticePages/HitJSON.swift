@@ -26,6 +26,8 @@ public struct HitJSON: Encodable, Sendable {
   let score: Double
   /// For how many near-identical documents it stands beside itself.
   let similar: Int
+  /// Files that were found as well and hang on this page.
+  let attachments: [SimilarJSON]
 
   public init(_ hit: Hit) {
     id = hit.id.hex
@@ -47,6 +49,7 @@ public struct HitJSON: Encodable, Sendable {
     // JSON has no word for infinity.
     score = hit.score.isFinite ? hit.score : 0
     similar = hit.similar
+    attachments = hit.attachments.map(SimilarJSON.init)
   }
 
   enum CodingKeys: String, CodingKey {
@@ -59,6 +62,6 @@ public struct HitJSON: Encodable, Sendable {
     case inSurroundings = "in_surroundings"
     case page, url, source, collection
     case recordID = "record_id"
-    case score, similar
+    case score, similar, attachments
   }
 }

@@ -10,7 +10,7 @@ struct HitView {
     """
     <li><article>
     <h2><a href="\(address)"><bdi>\(title)</bdi></a></h2>
-    <p class="facts">\(facts)</p>\(snippet)
+    <p class="facts">\(facts)</p>\(snippet)\(attachments)
     </article></li>
     """
   }
@@ -34,6 +34,14 @@ struct HitView {
     if let page = hit.page { facts.append("\(PageMark.short(page))") }
     if hit.similar > 0 { facts.append("\(hit.similar) bản tương tự") }
     return facts.map { "<span>\($0)</span>" as HTML }.joined(separator: " ")
+  }
+
+  private var attachments: HTML? {
+    guard !hit.attachments.isEmpty else { return nil }
+    let items = hit.attachments.map { file in
+      "<li><a href=\"\(SiteURL.document(file.permalink).path)\"><bdi>\(file.subject)</bdi></a></li>" as HTML
+    }
+    return "\n<p>Tệp đính kèm cũng khớp:</p>\n<ul>\(items.joined())</ul>"
   }
 
   private var snippet: HTML? {

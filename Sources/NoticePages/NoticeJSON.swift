@@ -32,13 +32,19 @@ public struct NoticeJSON: Encodable, Sendable {
   @OrNull var version: Int?
   @OrNull var versions: Int?
   let similar: [SimilarJSON]
+  let links: [LinkJSON]
+  let linkedFrom: [SimilarJSON]
 
   /// - Parameters:
   ///   - version: Which version this is, 1 being the oldest; nil where it is not known.
   ///   - versions: How many there are; nil where it is not known.
-  ///   - similar: near-identical documents.
-  public init(_ notice: Notice, version: Int?, versions: Int?, similar: [SimilarDocument] = []) {
-    self.similar = similar.map(SimilarJSON.init)
+  ///   - relations: what else belongs to it.
+  public init(
+    _ notice: Notice, version: Int?, versions: Int?, relations: DocumentRelations = DocumentRelations()
+  ) {
+    similar = relations.similar.map(SimilarJSON.init)
+    links = relations.links.map(LinkJSON.init)
+    linkedFrom = relations.linkedFrom.map(SimilarJSON.init)
     id = notice.id.hex
     kind = notice.kind.rawValue
     number = notice.number?.printed
@@ -73,7 +79,8 @@ public struct NoticeJSON: Encodable, Sendable {
     case id, kind, number, type, subject, signer, text, surroundings, url, source, collection, sha256, bytes, encoding,
       warnings,
       extra, category
-    case version, versions, similar
+    case version, versions, similar, links
+    case linkedFrom = "linked_from"
     case numberParts = "number_parts"
     case typeCode = "type_code"
     case issuingBody = "issuing_body"

@@ -13,6 +13,8 @@ public struct SearchPageJSON: Encodable, Sendable {
   let diagnostics: [DiagnosticJSON]
   let hits: [HitJSON]
   let facets: FacetsJSON
+  /// Documents that are only pictures: no search finds them by their words.
+  let unreadScans: Int
 
   /// - Parameter tookMs: The time the search took, in milliseconds; a page has no clock.
   public init(_ page: SearchPage, diagnostics: [Diagnostic], tookMs: Int) {
@@ -27,6 +29,7 @@ public struct SearchPageJSON: Encodable, Sendable {
     self.diagnostics = diagnostics.map(DiagnosticJSON.init)
     hits = page.hits.map { HitJSON($0) }
     facets = FacetsJSON(page.choices)
+    unreadScans = page.unreadScans
   }
 
   enum CodingKeys: String, CodingKey {
@@ -34,6 +37,7 @@ public struct SearchPageJSON: Encodable, Sendable {
     case totalIsExact = "total_is_exact"
     case tookMs = "took_ms"
     case relaxed, partial, suggestion, diagnostics, hits, facets
+    case unreadScans = "unread_scans"
   }
 
   struct DiagnosticJSON: Encodable, Sendable {

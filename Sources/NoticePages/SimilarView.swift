@@ -4,7 +4,7 @@ import SearchQuery
 
 /// The near-identical documents of one, with where each comes from.
 struct SimilarView {
-  var documents: [SimilarDocument]
+  var documents: [RelatedDocument]
 
   var html: HTML? {
     guard !documents.isEmpty else { return nil }
@@ -33,7 +33,7 @@ struct SimilarJSON: Encodable, Sendable {
   let source: String
   let collection: String
 
-  init(_ document: SimilarDocument) {
+  init(_ document: RelatedDocument) {
     id = document.id.hex
     url = SiteURL.document(document.permalink).path
     source = document.source.path

@@ -52,7 +52,7 @@ struct APIRoutes<Archive: NoticeSearching>: Sendable {
       throw ServiceFailure.documentNotFound
     }
     let versions = try await archive.versionCount(id)
-    let similar = try await archive.similar(to: id, limit: DocumentRoutes<Archive>.similarLimit)
-    return .json(NoticeJSON(notice, version: versions, versions: versions, similar: similar))
+    let relations = try await archive.relations(of: id, limit: DocumentRoutes<Archive>.relationLimit)
+    return .json(NoticeJSON(notice, version: versions, versions: versions, relations: relations))
   }
 }

@@ -22,8 +22,8 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
     let notice = try await resolve(address)
     guard let format = address.format else {
       guard address.names(notice) else { return .moved(to: SiteURL.document(notice.permalink).path) }
-      let similar = try await archive.similar(to: notice.id, limit: Self.similarLimit)
-      return .html(DocumentPage(notice: notice, similar: similar).render())
+      let relations = try await archive.relations(of: notice.id, limit: Self.relationLimit)
+      return .html(DocumentPage(notice: notice, relations: relations).render())
     }
     guard address.names(notice) else {
       return .moved(to: SiteURL.alternate(notice.permalink, format).path)
@@ -31,8 +31,8 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
     switch format {
     case .json:
       let versions = try await archive.versionCount(notice.id)
-      let similar = try await archive.similar(to: notice.id, limit: Self.similarLimit)
-      return .json(NoticeJSON(notice, version: versions, versions: versions, similar: similar))
+      let relations = try await archive.relations(of: notice.id, limit: Self.relationLimit)
+      return .json(NoticeJSON(notice, version: versions, versions: versions, relations: relations))
     case .txt: return .text(NoticeText(notice: notice).render(), contentType: format.contentType)
     case .md: return .text(NoticeMarkdown(notice: notice).render(), contentType: format.contentType)
     }
@@ -63,7 +63,7 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
   /// Six hex digits are shared by two of a million documents now and then, never by many.
   private static var suffixLimit: Int { 8 }
   /// A page that lists more than this says nothing any more.
-  static var similarLimit: Int { 50 }
+  static var relationLimit: Int { 50 }
 }
 
 /// What stands in a document's address.

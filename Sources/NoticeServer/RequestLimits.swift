@@ -1,11 +1,13 @@
 import HTTPTypes
 import Hummingbird
 
-/// What a request may ask of the server before anything of it is looked at.
-enum RequestLimits {
-  static let headBytes = 16 * 1024
-  static let headerCount = 100
-  static let targetBytes = 8 * 1024
+/// What a request may ask of the server.
+public enum RequestLimits {
+  public static let headBytes = 16 * 1024
+  public static let headerCount = 100
+  public static let targetBytes = 8 * 1024
+  /// Unicode scalars of a query; longer texts are no questions.
+  public static let queryScalars = 1_000
 }
 
 /// Refuses requests without a host, with an over-long target, and reads that carry a body.

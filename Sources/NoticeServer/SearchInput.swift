@@ -4,8 +4,6 @@ import SearchQuery
 
 /// A search as asked over HTTP: what to ask of the index, and what to tell the asker about it.
 struct SearchInput {
-  /// RELIABILITY: longer texts are no questions.
-  static let maximumQueryLength = 1_000
   static let hitsPerPage = 10
 
   var request: SearchRequest
@@ -14,7 +12,8 @@ struct SearchInput {
   static func parse(
     _ text: String, _ thesaurus: Thesaurus
   ) throws(ServiceFailure) -> (query: Query, diagnostics: [Diagnostic]) {
-    guard text.unicodeScalars.count <= maximumQueryLength else { throw .queryTooLong(maximumQueryLength) }
+    let most = RequestLimits.queryScalars
+    guard text.unicodeScalars.count <= most else { throw .queryTooLong(most) }
     return Query.parse(text, thesaurus: thesaurus)
   }
 }

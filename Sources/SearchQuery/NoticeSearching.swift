@@ -7,9 +7,8 @@ public protocol NoticeSearching: Sendable {
   func notice(_ id: NoticeID, version: Int?) async throws(SearchError) -> Notice?
   /// How many versions of the document are kept; 0 when there is none.
   func versionCount(_ id: NoticeID) async throws(SearchError) -> Int
-  /// Documents that are near-identical to this one, at most `limit`, in the order of their sources. Searches show one of
-  /// them all.
-  func similar(to id: NoticeID, limit: Int) async throws(SearchError) -> [SimilarDocument]
+  /// What else the archive has that belongs to the document, of each kind at most `limit`.
+  func relations(of id: NoticeID, limit: Int) async throws(SearchError) -> DocumentRelations
   /// Ids that begin with the given hex digits, at most `limit`, in order: permalinks and shortened ids.
   func ids(startingWith prefix: String, limit: Int) async throws(SearchError) -> [NoticeID]
   /// Documents whose number fits, newest first, at most `limit`.

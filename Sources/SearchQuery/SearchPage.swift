@@ -15,10 +15,15 @@ public struct SearchPage: Sendable, Hashable {
   public var suggestion: String?
   /// Counts by property over all matches, for those that the request asked for.
   public var facets: [Facet]
+  /// Documents of the archive that are only pictures, whose words nobody can find.
+  public var unreadScans: Int
+
+  /// How many found documents the hits tell of: files that hang on a page are told with it.
+  public var documentCount: Int { hits.reduce(0) { $0 + 1 + $1.attachments.count } }
 
   public init(
     request: SearchRequest, total: Int, totalIsExact: Bool = true, hits: [Hit], isRelaxed: Bool = false,
-    isPartial: Bool = false, suggestion: String? = nil, facets: [Facet] = []
+    isPartial: Bool = false, suggestion: String? = nil, facets: [Facet] = [], unreadScans: Int = 0
   ) {
     self.request = request
     self.total = total
@@ -28,6 +33,7 @@ public struct SearchPage: Sendable, Hashable {
     self.isPartial = isPartial
     self.suggestion = suggestion
     self.facets = facets
+    self.unreadScans = unreadScans
   }
 }
 
@@ -51,12 +57,14 @@ public struct Hit: Sendable, Hashable, Identifiable {
   public var score: Double
   /// For how many further documents it stands: printer versions, mirrors.
   public var similar: Int
+  /// Files that were found as well and hang on this page.
+  public var attachments: [RelatedDocument]
 
   public init(
     id: NoticeID, kind: Notice.Kind, number: DocumentNumber? = nil, type: DocumentType? = nil,
     issuingBody: String? = nil,
     issuedOn: CivilDate? = nil, publishedOn: CivilDate? = nil, subject: String, snippet: Snippet, page: Int? = nil,
-    source: Source, recordID: String? = nil, score: Double, similar: Int = 0
+    source: Source, recordID: String? = nil, score: Double, similar: Int = 0, attachments: [RelatedDocument] = []
   ) {
     self.id = id
     self.kind = kind
@@ -72,6 +80,7 @@ public struct Hit: Sendable, Hashable, Identifiable {
     self.recordID = recordID
     self.score = score
     self.similar = similar
+    self.attachments = attachments
   }
 }
 

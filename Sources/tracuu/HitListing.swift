@@ -9,8 +9,8 @@ enum HitListing {
     guard page.total > 0 else { return "Không tìm thấy văn bản nào.\n" + remarks(page) }
     let hasColour = isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     var text = page.totalIsExact ? "\(page.total) kết quả" : "hơn \(page.total) kết quả"
-    if page.total > page.hits.count, !page.hits.isEmpty {
-      text += ", \(page.request.firstPlace)–\(page.request.lastPlace(of: page.hits.count))"
+    if page.total > page.documentCount, !page.hits.isEmpty {
+      text += ", \(page.request.firstPlace)–\(page.request.lastPlace(of: page.documentCount))"
     }
     text += "\n" + remarks(page)
     for hit in page.hits {
@@ -27,6 +27,9 @@ enum HitListing {
         }.joined() + "\n"
       let similar = hit.similar > 0 ? "  + \(hit.similar) bản tương tự" : ""
       text += "  \(hit.permalink.path)  (\(hit.id))\(similar)\n"
+      for file in hit.attachments {
+        text += "  + tệp đính kèm: \(TerminalText.oneLine(file.subject))  (\(file.id))\n"
+      }
     }
     return text
   }
@@ -45,6 +48,9 @@ enum HitListing {
     if page.isPartial { lines.append("Hết thời gian tìm nên kết quả có thể còn thiếu; hãy thêm từ hoặc bộ lọc.") }
     if let suggestion = page.suggestion {
       lines.append("Có phải bạn muốn tìm: \(TerminalText.oneLine(suggestion))")
+    }
+    if page.unreadScans > 0 {
+      lines.append("Kho còn \(page.unreadScans) tài liệu chỉ có ảnh, chưa đọc được chữ nên không tìm được bằng từ.")
     }
     return lines.map { $0 + "\n" }.joined()
   }

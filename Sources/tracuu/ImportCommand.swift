@@ -27,6 +27,7 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .customLong("accession-no"), help: "Số hồ sơ tiếp nhận, ghi vào sổ nhập.") var accessionNumber: String?
   @Flag(help: "Giữ lại, chưa công bố cho đến khi chạy tracuu release.") var hold = false
   @Option(help: "So từng tệp với danh sách SHA-256 của bên giao (sha256sum, BagIt).") var manifest: String?
+  @Flag(help: "Kết thúc bằng 1 cả khi một mục bị cắt vì giới hạn hoặc không lấy ra được.") var strict = false
   @Flag(name: .customLong("dry-run"), help: "Đọc và báo cáo, không lưu gì.") var dryRun = false
   @Option(
     help: ArgumentHelp(
@@ -57,7 +58,7 @@ struct ImportCommand: ParsableCommand {
     if let signal = stop.signal {
       throw CommandOutcome(code: 128 + signal, message: "Đã dừng; chạy lại lệnh để nhập tiếp.")
     }
-    if outcome.hasFailed { throw CommandOutcome.nothing }
+    if outcome.hasFailed || (strict && outcome.hasShortfall) { throw CommandOutcome.nothing }
   }
 
   /// One import from the lock to the summary.
@@ -65,7 +66,7 @@ struct ImportCommand: ParsableCommand {
     let started = ContinuousClock.now
     let lock = try lockOptions.lock(archive, command: "import")
     let output = try report.map(ImportReport.init(path:))
-    let progress = ImportProgress(isQuiet: quiet)
+    let progress = ImportProgress(isQuiet: quiet, size: ImportSize(of: options))
     let refusals = RefusalListing()
     var stored = 0
     do {
@@ -132,6 +133,7 @@ struct ImportCommand: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment["TRACUU_MAX_INPUT_BYTES"].flatMap { Int($0) }
     var reading = try readingOptions.reading()
     reading.hold = hold ? true : nil
+    reading.noOCR = converters.noOCR ? true : nil
     var options = ImportOptions(
       paths: inputs, collection: collection, baseURI: baseURI, recordedAt: try captureTime(), reading: reading,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,

@@ -24,6 +24,12 @@ enum ImportListing {
     return TerminalText.oneLine(text)
   }
 
+  /// A place that is linked to and was not received.
+  static func missing(_ document: MissingDocument) -> String {
+    let text = document.text.map { "  “\($0)”" } ?? ""
+    return TerminalText.oneLine("\(document.source.path)\(text)  ← \(document.linkedFrom)")
+  }
+
   static func arguments(of record: ImportRecord) -> [String: String] {
     (try? JSONDecoder().decode([String: String].self, from: Data(record.arguments.utf8))) ?? [:]
   }
@@ -41,6 +47,7 @@ struct ImportItem: Decodable {
     let message: String
   }
 
+  let id: String?
   let source: String
   let outcome: String
   let sha256: String?

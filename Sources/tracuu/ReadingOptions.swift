@@ -15,7 +15,13 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Bảng mã của các tệp, thay cho điều chúng tự khai."))
   var encoding: String?
 
+  @Option(
+    name: .customLong("max-entries"),
+    help: ArgumentHelp("Đọc nhiều nhất chừng này mục của một tệp nén; xem tracuu limits.", valueName: "số"))
+  var maximumEntries: Int?
+
   func reading() throws -> Reading {
+    if let maximumEntries, maximumEntries < 1 { throw CommandOutcome.usage("--max-entries phải là số dương.") }
     var mapping: [String: String] = [:]
     for field in fields {
       let parts = field.split(separator: "=", maxSplits: 1).map(String.init)
@@ -32,6 +38,7 @@ struct ReadingOptions: ParsableArguments {
     if let dateFormat, DatePattern(dateFormat) == nil {
       throw CommandOutcome.usage("--date-format cần ba phần d, M, y, ví dụ MM/dd/yyyy; nhận được \"\(dateFormat)\".")
     }
-    return Reading(encoding: encoding, fields: mapping, dateFormat: dateFormat)
+    return Reading(
+      encoding: encoding, fields: mapping, dateFormat: dateFormat, maximumEntries: maximumEntries)
   }
 }

@@ -25,10 +25,10 @@ struct ShowCommand: AsyncParsableCommand {
     case .markdown: Output.write(NoticeMarkdown(notice: notice).render())
     case .json:
       let versions = try await index.versionCount(id)
-      let similar = try await index.similar(to: id, limit: 50)
+      let relations = try await index.relations(of: id, limit: 50)
       Output.line(
         try JSONOutput.string(
-          NoticeJSON(notice, version: version ?? versions, versions: versions, similar: similar)))
+          NoticeJSON(notice, version: version ?? versions, versions: versions, relations: relations)))
     }
   }
 }

@@ -14,7 +14,7 @@ struct TraCuu: AsyncParsableCommand {
       OriginalCommand.self,
       ReviewCommand.self, CorrectCommand.self, ReleaseCommand.self, ConvertCommand.self, RebuildCommand.self,
       VerifyCommand.self,
-      EvaluateCommand.self, DoctorCommand.self, ServeCommand.self,
+      EvaluateCommand.self, DoctorCommand.self, LimitsCommand.self, ServeCommand.self,
     ])
 
   static func main() async {

@@ -21,7 +21,7 @@ import Testing
     #expect(
       Set(page.keys) == [
         "query", "interpretation", "total", "total_is_exact", "took_ms", "relaxed", "partial", "suggestion",
-        "diagnostics", "hits", "facets",
+        "diagnostics", "hits", "facets", "unread_scans",
       ])
     #expect(page["suggestion"] is NSNull && page["relaxed"] as? Bool == false && page["partial"] as? Bool == false)
     #expect((page["facets"] as? [String: Any])?.isEmpty == true)
@@ -34,7 +34,7 @@ import Testing
       Set(first.keys) == [
         "id", "kind", "number", "type", "type_code", "issuing_body", "issued_on",
         "published_on", "subject", "snippet",
-        "in_surroundings", "page", "url", "source", "score", "similar", "collection", "record_id",
+        "in_surroundings", "page", "url", "source", "score", "similar", "attachments", "collection", "record_id",
       ])
     #expect(first["number"] is NSNull && first["record_id"] is NSNull)
     #expect(first["issued_on"] as? String == "2013-07-22")
@@ -107,6 +107,8 @@ import Testing
         "text", "surroundings", "url", "source", "collection", "captured_at", "sha256", "bytes", "media_type",
         "encoding",
         "encoding_evidence", "encoding_score", "warnings", "extra", "category", "version", "versions", "similar",
+        "links",
+        "linked_from",
       ])
     #expect(json["signer"] is NSNull && json["versions"] is NSNull)
     #expect(json["version"] as? Int == 2 && json["text"] as? String == "a\nb")

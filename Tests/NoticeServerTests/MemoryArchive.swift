@@ -22,12 +22,13 @@ struct MemoryArchive: NoticeSearching {
     return SearchPage(request: request, total: found.count, hits: Array(hits), facets: facets)
   }
 
-  func similar(to id: NoticeID, limit: Int) async throws(SearchError) -> [SimilarDocument] {
+  func relations(of id: NoticeID, limit: Int) async throws(SearchError) -> DocumentRelations {
     try check()
-    guard let notice = notices.first(where: { $0.id == id }) else { return [] }
-    return notices.filter { $0.id != id && $0.body == notice.body }.prefix(limit).map {
-      SimilarDocument(id: $0.id, number: $0.number, subject: $0.subject, source: $0.provenance.source)
+    guard let notice = notices.first(where: { $0.id == id }) else { return DocumentRelations() }
+    let similar = notices.filter { $0.id != id && $0.body == notice.body }.prefix(limit).map {
+      RelatedDocument(id: $0.id, number: $0.number, subject: $0.subject, source: $0.provenance.source)
     }
+    return DocumentRelations(similar: similar)
   }
 
   private func facet(_ property: Facet.Property, of found: [Notice]) -> Facet {

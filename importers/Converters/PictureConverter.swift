@@ -20,7 +20,9 @@ public struct PictureConverter: Converter {
   }
 
   public func converts(_ original: Original) -> Bool {
-    guard ["image/png", "image/jpeg", "image/tiff"].contains(original.mediaType) else { return false }
+    guard original.readsPictures, ["image/png", "image/jpeg", "image/tiff"].contains(original.mediaType) else {
+      return false
+    }
     return PictureSize.width(of: original.bytes).map { $0 >= Self.narrowest } ?? false
   }
 

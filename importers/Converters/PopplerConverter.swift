@@ -40,7 +40,7 @@ public struct PopplerConverter: Converter {
     var xml = PopplerPages(result.output)
     var warnings = PopplerReport.warnings(about: result, pages: xml.pages.count)
     guard !xml.pages.isEmpty else { return Conversion(original: nil, warnings: warnings) }
-    if let pictureReader {
+    if let pictureReader, original.readsPictures {
       let pictures = PDFPictures(runner: runner, file: original.bytes)
       warnings += pictures.read(into: &xml, with: pictureReader)
     }

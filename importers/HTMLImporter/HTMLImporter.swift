@@ -105,7 +105,11 @@ public struct HTMLImporter: Importer {
       page.surroundings += frame.surroundings
       page.publishedOn = page.publishedOn ?? frame.publishedOn
       if page.category.isEmpty { page.category = frame.category }
-      page.links += frame.links
+      page.links += frame.links.map { link in
+        var link = link
+        link.target = FrameReference.resolve(link.target, against: reference)
+        return link
+      }
       for warning in frame.warnings where warning.code != .noText && !page.warnings.contains(warning) {
         page.warnings.append(warning)
       }

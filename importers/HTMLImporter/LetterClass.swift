@@ -26,3 +26,15 @@ enum LetterClass {
   /// 1 for each byte that `isLetterStart`: a lookup is four times as fast as the comparisons.
   static let starts: [UInt8] = (0...255).map { isLetterStart(UInt8($0)) ? 1 : 0 }
 }
+
+extension Substring {
+  /// Without blanks and control characters of ASCII at both ends.
+  var trimmed: Substring {
+    var result = self
+    while let first = result.utf8.first, first <= 0x20 {
+      result = result[result.utf8.index(after: result.startIndex)...]
+    }
+    while let last = result.utf8.last, last <= 0x20 { result = result[..<result.utf8.index(before: result.endIndex)] }
+    return result
+  }
+}

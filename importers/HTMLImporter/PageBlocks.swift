@@ -1,3 +1,4 @@
+import ImporterKit
 import LegacyEncoding
 import NoticeModel
 
@@ -11,7 +12,7 @@ enum LineKind {
 struct PageBlocks {
   private(set) var pool = TextPool()
   private(set) var title: Int?
-  private var links: [(target: String, text: Int?, element: Int)] = []
+  private var links: [(target: String, text: Int?, element: Int, unit: Int)] = []
   /// The lines of the page in document order, with their places among its elements.
   private(set) var units: [TextUnit] = []
   /// Where finished blocks go: the page, or the innermost table cell.
@@ -45,7 +46,8 @@ struct PageBlocks {
   }
 
   mutating func append(link target: String, _ text: FontedBytes, in element: Int, fonts: FontStack) {
-    links.append((target, text.pooled(in: &pool, fonts: fonts), element))
+    // The line that holds it ends behind it.
+    links.append((target, text.pooled(in: &pool, fonts: fonts), element, units.count))
   }
 
   /// False where the title is blank: another may follow.
@@ -133,8 +135,10 @@ struct PageBlocks {
         }
       }
     }
-    extraction.links = links.map {
-      Link(target: base?.resolve($0.target) ?? $0.target, text: $0.text.map { texts[$0] } ?? "")
+    extraction.links = links.map { link in
+      Link(
+        target: base?.resolve(link.target) ?? link.target, text: link.text.map { texts[$0] } ?? "",
+        isMain: isMain.map { $0.isEmpty || $0[min(link.unit, $0.count - 1)] } ?? true)
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import ImporterKit
 import Markup
 import NoticeModel
 

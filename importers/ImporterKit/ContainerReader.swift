@@ -38,13 +38,25 @@ public struct Reading: Sendable, Hashable, Codable {
   public var dateFormat: String?
   /// `--hold`: kept and indexed, and not served until it is released. Nil for no, as archives of before have it.
   public var hold: Bool?
+  /// `--no-ocr`: text in pictures stays unread. Nil for no, as archives of before have it.
+  public var noOCR: Bool?
+  /// `--max-entries`: how many entries of an archive are read. Nil for the usual limit.
+  public var maximumEntries: Int?
 
-  public init(encoding: String? = nil, fields: [String: String] = [:], dateFormat: String? = nil, hold: Bool? = nil) {
+  public init(
+    encoding: String? = nil, fields: [String: String] = [:], dateFormat: String? = nil, hold: Bool? = nil,
+    noOCR: Bool? = nil, maximumEntries: Int? = nil
+  ) {
     self.encoding = encoding
     self.fields = fields
     self.dateFormat = dateFormat
     self.hold = hold
+    self.noOCR = noOCR
+    self.maximumEntries = maximumEntries
   }
+
+  /// Whether text is looked for in pictures.
+  public var readsPictures: Bool { noOCR != true }
 
   public var isDefault: Bool { self == Reading() }
 }

@@ -62,7 +62,8 @@ public enum Normaliser {
       issuedOn: stated.issuedOn ?? head?.issuedOn, publishedOn: facts.publishedOn,
       subject: subject ?? fallbackTitle(of: provenance.source),
       signer: (stated.signer ?? head?.signer).map(ReadingForm.cleaned), body: body,
-      surroundings: surroundings, pages: pages, extra: extra, category: facts.category, provenance: provenance)
+      surroundings: surroundings, pages: pages, extra: extra, category: facts.category,
+      links: LinkTargets.links(extraction.links, of: provenance.source), provenance: provenance)
     notice.fingerprint = TextFingerprint.of(
       mainText, title: title,
       fields: [

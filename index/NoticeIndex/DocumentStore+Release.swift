@@ -24,7 +24,7 @@ extension DocumentStore {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT \(VersionRow.columns), versions.text, versions.layout FROM versions
+        SELECT \(VersionRow.columns), versions.document, versions.text, versions.layout FROM versions
         JOIN documents ON documents.id = versions.document WHERE versions.id = ?
         """, arguments: [id])
     guard let row else { return false }
@@ -32,6 +32,7 @@ extension DocumentStore {
     var notice = try VersionRow.notice(row, text: layout.decode(row["text"]))
     notice.provenance.release()
     guard !notice.provenance.isHeld else { return false }
+    notice.links = try links.links(of: row["document"])
     try replaceReading(with: notice)
     return true
   }

@@ -10,6 +10,7 @@ import NoticeModel
 struct DocumentStore {
   let db: Database
   private var search = SearchTable()
+  var links: LinkStore
   /// The id of the next version, once it is known.
   private var nextID: Int64?
   /// Of documents that are alike the one that is shown: an archive may hold one file ten thousand times, and all would be
@@ -18,6 +19,7 @@ struct DocumentStore {
 
   init(_ db: Database) {
     self.db = db
+    links = LinkStore(db)
   }
 
   mutating func store(_ accession: Accession) throws {
@@ -27,23 +29,37 @@ struct DocumentStore {
     let passages = Passages.of(text).count
     let version = Version(
       id: try newID(passages: passages), document: document.id, likeness: Likeness.of(notice, text: text), text: text)
+    let inherited = try links.inherited(by: notice.provenance.source, mediaType: notice.provenance.mediaType)
     let insertion = try db.cachedStatement(sql: VersionRow.insert)
     try insertion.execute(
       arguments: VersionRow.arguments(
-        id: version.id, passages: passages, document: document.id, notice: notice, text: text))
+        id: version.id, passages: passages, document: document.id, notice: notice, text: text, inherited: inherited))
+    let isCurrent = try place(version, of: document, notice, text: text, inherited: inherited)
+    if isCurrent { try relate(document.id, notice.links) }
+  }
+
+  /// Makes the version current and shows it, where it is the newest and the smallest of its like.
+  ///
+  /// - Returns: whether it is current.
+  private mutating func place(
+    _ version: Version, of document: (id: Int64, current: Int64?), _ notice: Notice, text: String, inherited: String?
+  ) throws -> Bool {
     let mayStand = notice.kind != .container && !notice.provenance.isHeld
     if mayStand { try NumberedVersions.remember(notice.number, in: db) }
 
     if document.current == nil, mayStand, try isAlone(version) {
       // The common case: a new text of a new document.
-      try search.insert(IndexedVersion(id: version.id, notice: notice, text: text), in: db)
-      return try setCurrent(version, isShown: true)
+      try search.insert(
+        IndexedVersion(id: version.id, notice: notice, text: text, inherited: inherited), in: db)
+      try setCurrent(version, isShown: true)
+      return true
     }
     if document.current == nil, let shown = shownLike[version.likeness], mayStand, shown < notice.id.hex {
-      return try setCurrent(version, isShown: false)
+      try setCurrent(version, isShown: false)
+      return true
     }
     if let current = document.current {
-      guard try isNewer(version.id, than: current) else { return }
+      guard try isNewer(version.id, than: current) else { return false }
       let replaced = try self.version(current)
       try hide(replaced)
       try setCurrent(version, isShown: false)
@@ -52,6 +68,7 @@ struct DocumentStore {
       try setCurrent(version, isShown: false)
     }
     if mayStand { try showSmallest(like: version) }
+    return true
   }
 
   /// Puts the reading in `notice` in the place of the stored one of the same bytes. What stood in `search` for the old
@@ -82,13 +99,26 @@ struct DocumentStore {
     }
     let update = try db.cachedStatement(sql: VersionRow.update)
     try update.execute(
-      arguments: VersionRow.arguments(replacing: changed.id, notice: notice, text: changed.text))
+      arguments: VersionRow.arguments(
+        replacing: changed.id, notice: notice, text: changed.text,
+        inherited: links.inherited(by: provenance.source, mediaType: provenance.mediaType)))
     if !notice.provenance.isHeld { try NumberedVersions.remember(notice.number, in: db) }
     let count = try db.cachedStatement(sql: "UPDATE versions SET passages = ? WHERE id = ?")
     try count.execute(arguments: [passages, changed.id])
     guard isCurrent, notice.kind != .container else { return }
     try showSmallest(like: replaced)
     try showSmallest(like: changed)
+    try relate(changed.document, notice.links)
+  }
+
+  /// Changes columns of a version that `search` was given: they are taken out of it before and put in again behind.
+  mutating func rewrite(_ id: Int64, _ change: (Database) throws -> Void) throws {
+    let version = try version(id)
+    let shown = try db.cachedStatement(sql: "SELECT shown FROM documents WHERE current = ?")
+    let isShown = try Int.fetchOne(shown, arguments: [id]) == 1
+    if isShown { try hide(version) }
+    try change(db)
+    if isShown { try show(version) }
   }
 
   /// Writes what is not written yet; the last thing of a transaction.
@@ -149,10 +179,10 @@ struct DocumentStore {
       return (row[0], row[1])
     }
     let insert = try db.cachedStatement(
-      sql: "INSERT INTO documents (notice_id, collection, path, root, record_id) VALUES (?, ?, ?, ?, ?)")
+      sql: "INSERT INTO documents (notice_id, collection, path, root, record_id, place) VALUES (?, ?, ?, ?, ?, ?)")
     let source = notice.provenance.source
     try insert.execute(
-      arguments: [notice.id.hex, source.collection, source.path, accession.root, accession.recordID])
+      arguments: [notice.id.hex, source.collection, source.path, accession.root, accession.recordID, source.place])
     return (db.lastInsertedRowID, nil)
   }
 

@@ -9,10 +9,17 @@ struct HitReader {
   let words: [String]
 
   func hits(_ rows: [FoundRow], in db: Database) throws -> [Hit] {
-    try rows.compactMap { found in try hit(found, passage: found.rowid - found.version, in: db) }
+    var types: [String] = []
+    let hits = try rows.compactMap { found in
+      try hit(found, passage: found.rowid - found.version, in: db).map { hit, type in
+        types.append(type)
+        return hit
+      }
+    }
+    return try AttachmentHits.fold(hits, mediaTypes: types, in: db)
   }
 
-  private func hit(_ found: FoundRow, passage: Int64, in db: Database) throws -> Hit? {
+  private func hit(_ found: FoundRow, passage: Int64, in db: Database) throws -> (Hit, mediaType: String)? {
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(VersionRow.columns), passage(versions.text, ?1) AS passage,
@@ -28,11 +35,12 @@ struct HitReader {
     if shown.match == nil, shown.snippet.isFromSurroundings, passage > 0 { return try hit(found, passage: 0, in: db) }
     let notice = try VersionRow.notice(row)
     let alike = try db.cachedStatement(sql: SimilarQuery.count)
-    return Hit(
+    let hit = Hit(
       id: notice.id, kind: notice.kind, number: notice.number, type: notice.type, issuingBody: notice.issuingBody,
       issuedOn: notice.issuedOn, publishedOn: notice.publishedOn, subject: notice.subject, snippet: shown.snippet,
       page: shown.match.flatMap { layout.page(at: start + $0) }, source: notice.provenance.source,
       recordID: row["record_id"], score: (found.score * 1_000).rounded() / 1_000,
       similar: try Int.fetchOne(alike, arguments: [found.version]) ?? 0)
+    return (hit, notice.provenance.mediaType)
   }
 }

@@ -23,12 +23,12 @@ struct IndexedVersion {
   var collection: String
   var category: [String]
 
-  init(id: Int64, notice: Notice, text: String) {
+  init(id: Int64, notice: Notice, text: String, inherited: String? = nil) {
     self.id = id
     self.text = text
     mainEnd = notice.surroundings.isEmpty ? nil : notice.body.plainText.utf8.count
     subject = notice.subject
-    others = (notice.issuingBody ?? "") + "\n" + VersionRow.fields(of: notice)
+    others = (notice.issuingBody ?? "") + "\n" + VersionRow.fields(of: notice, inherited: inherited)
     number = notice.number?.printed
     kind = notice.kind.rawValue
     date = notice.sortingDay.map(Self.day) ?? 0

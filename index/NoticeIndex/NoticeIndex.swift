@@ -102,8 +102,13 @@ public final class NoticeIndex: NoticeSearching {
     return try await read { db in try documents.versionCount(id, in: db) }
   }
 
-  public func similar(to id: NoticeID, limit: Int) async throws(SearchError) -> [SimilarDocument] {
-    try await read { db in try SimilarQuery.list(id, limit: limit, in: db) }
+  public func relations(of id: NoticeID, limit: Int) async throws(SearchError) -> DocumentRelations {
+    try await read { db in
+      DocumentRelations(
+        similar: try SimilarQuery.list(id, limit: limit, in: db),
+        links: try LinkQuery.links(of: id, limit: limit, in: db),
+        linkedFrom: try LinkQuery.pages(linkingTo: id, limit: limit, in: db))
+    }
   }
 
   public func ids(startingWith prefix: String, limit: Int) async throws(SearchError) -> [NoticeID] {
@@ -157,6 +162,11 @@ public final class NoticeIndex: NoticeSearching {
   /// Some of the items of an import, from the item `first` on; see ``ImportItems/next``.
   public func items(of record: ImportRecord, from first: Int) async throws(SearchError) -> ImportItems {
     try await read { db in try LedgerQuery.items(record.startedAt, from: first, in: db) }
+  }
+
+  /// Places that one of `documents` was the first to link to and that no document of the archive has.
+  public func missing(linkedFrom documents: [NoticeID]) async throws(SearchError) -> [MissingDocument] {
+    try await read { db in try LinkQuery.missing(from: documents, in: db) }
   }
 
   private func read<Value: Sendable>(

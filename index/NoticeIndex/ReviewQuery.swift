@@ -24,10 +24,7 @@ enum ReviewQuery {
 
   /// Documents in the order of their collections and paths, at most `limit`.
   static func list(_ codes: [String], limit: Int, in db: Database) throws -> ReviewList {
-    let asked = Set(codes)
-    let sets = try String.fetchAll(db, sql: warningSets).filter {
-      !asked.isDisjoint(with: $0.split(separator: " ").map(String.init))
-    }
+    let sets = try warningSets(with: codes, in: db)
     guard !sets.isEmpty else { return ReviewList(total: 0, items: []) }
     let places = sets.map { _ in "?" }.joined(separator: ", ")
     let found = """
@@ -66,8 +63,16 @@ enum ReviewQuery {
     return ReviewList(total: total, items: items)
   }
 
+  /// The different values of `warnings` that hold one of `codes`.
+  static func warningSets(with codes: [String], in db: Database) throws -> [String] {
+    let asked = Set(codes)
+    return try String.fetchAll(db, sql: everySet).filter {
+      !asked.isDisjoint(with: $0.split(separator: " ").map(String.init))
+    }
+  }
+
   /// Every different value of `warnings`, each found from the one before.
-  private static let warningSets = """
+  private static let everySet = """
     WITH RECURSIVE sets (value) AS (
       SELECT min(warnings) FROM versions WHERE warnings <> ''
       UNION ALL

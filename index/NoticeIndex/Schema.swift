@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import NoticeModel
 
 /// The tables of `index.sqlite`, made and changed by numbered migrations. A migration that was released is never
 /// edited.
@@ -11,6 +12,7 @@ enum Schema {
     migrator.registerMigration("3 ranked search", migrate: rankedSearch)
     migrator.registerMigration("4 held documents", migrate: heldDocuments)
     migrator.registerMigration("5 near-identical documents", migrate: likeDocuments)
+    migrator.registerMigration("6 links", migrate: links)
     return migrator
   }
 
@@ -201,6 +203,37 @@ enum Schema {
       try update.execute(arguments: [likeness, row[0] as Int64])
     }
     try db.execute(sql: "CREATE INDEX versions_likeness ON versions (likeness)")
+  }
+
+  /// Where documents lead to; of earlier versions a rebuild finds out.
+  private static func links(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        -- By what an address is looked up, see `Source.place`.
+        ALTER TABLE documents ADD COLUMN place TEXT NOT NULL DEFAULT '';
+        -- Every place that a document links to, whether there is a document or not; the first that does.
+        CREATE TABLE link_targets (
+          id INTEGER PRIMARY KEY, place TEXT NOT NULL, collection TEXT NOT NULL, path TEXT NOT NULL,
+          document INTEGER NOT NULL REFERENCES documents (id), UNIQUE (place, collection)
+        ) STRICT;
+        -- Links in the main text of current versions.
+        CREATE TABLE links (
+          document INTEGER NOT NULL, number INTEGER NOT NULL, target INTEGER NOT NULL, text TEXT NOT NULL,
+          PRIMARY KEY (document, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX links_target ON links (target, document);
+        CREATE INDEX link_targets_document ON link_targets (document);
+        CREATE TABLE redirects (
+          place TEXT NOT NULL, collection TEXT NOT NULL, target TEXT NOT NULL, captured_at TEXT NOT NULL,
+          PRIMARY KEY (place, collection)
+        ) STRICT, WITHOUT ROWID;
+        """)
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, path FROM documents")
+    let update = try db.makeStatement(sql: "UPDATE documents SET place = ? WHERE id = ?")
+    while let row = try rows.next() {
+      try update.execute(arguments: [Source.place(of: row[1]), row[0] as Int64])
+    }
+    try db.execute(sql: "CREATE INDEX documents_place ON documents (place, collection)")
   }
 
   /// "TCuu" in the file's header, so that `file` and people can tell what it is.

@@ -8,6 +8,7 @@ import Synchronization
 /// transaction sees.
 final class SearchCaches: Sendable {
   private let idle = Mutex<[Memory]>([])
+  let unreadScans = UnreadScans()
 
   /// The C structure; used by one search at a time.
   private struct Memory: @unchecked Sendable {

@@ -28,8 +28,10 @@ struct SearchStatement {
 
   func page(in db: Database, _ caches: SearchCaches) throws -> SearchPage {
     // What is not the core's work, as looking up names, ends a little later, with an error.
-    try Self.withDeadline(timeLimit + Self.grace, on: db) {
-      try caches.use(db) { cache in try page(cache) }
+    try Self.withDeadline(timeLimit + Self.grace, on: db) { () throws -> SearchPage in
+      var page: SearchPage = try caches.use(db) { cache in try self.page(cache) }
+      page.unreadScans = try caches.unreadScans.count(in: db)
+      return page
     }
   }
 

@@ -14,22 +14,15 @@ enum SimilarQuery {
   static let count = "SELECT count(*) \(alike)"
 
   /// Those beside a document's current version, in the order of their sources.
-  static func list(_ id: NoticeID, limit: Int, in db: Database) throws -> [SimilarDocument] {
+  static func list(_ id: NoticeID, limit: Int, in db: Database) throws -> [RelatedDocument] {
     let current = try Int64.fetchOne(db, sql: "SELECT current FROM documents WHERE notice_id = ?", arguments: [id.hex])
     guard let current else { return [] }
     return try Row.fetchAll(
       db,
       sql: """
-        SELECT documents.notice_id, documents.collection, documents.path, versions.number, versions.number_ordinal,
-          versions.number_year, versions.number_symbols, versions.issuing_body, versions.issued_on, versions.subject \(alike)
+        SELECT \(RelatedRow.columns) \(alike)
         ORDER BY documents.collection, documents.path LIMIT ?
         """, arguments: [current, limit]
-    ).compactMap { row in
-      guard let id = NoticeID(hex: row["notice_id"] as String) else { return nil }
-      return SimilarDocument(
-        id: id, number: VersionRow.number(row), issuingBody: row["issuing_body"],
-        issuedOn: (row["issued_on"] as String?).flatMap { CivilDate(iso: $0) }, subject: row["subject"],
-        source: VersionRow.source(row))
-    }
+    ).compactMap(RelatedRow.document)
   }
 }

@@ -24,7 +24,7 @@ enum VersionRow {
   private static let readingPlaces = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 
   static func arguments(
-    id: Int64, passages: Int, document: Int64, notice: Notice, text: String
+    id: Int64, passages: Int, document: Int64, notice: Notice, text: String, inherited: String?
   ) throws -> StatementArguments {
     let provenance = notice.provenance
     let position = provenance.position
@@ -36,15 +36,19 @@ enum VersionRow {
     ]
     let entry = EntryColumns(position.entry)
     values += [position.file, position.offset, position.length, entry.start, entry.end]
-    return StatementArguments(values + (try readingValues(of: notice, text: text)))
+    return StatementArguments(values + (try readingValues(of: notice, text: text, inherited)))
   }
 
   /// What `update` takes.
-  static func arguments(replacing version: Int64, notice: Notice, text: String) throws -> StatementArguments {
-    StatementArguments(try readingValues(of: notice, text: text) + [version])
+  static func arguments(
+    replacing version: Int64, notice: Notice, text: String, inherited: String?
+  ) throws -> StatementArguments {
+    StatementArguments(try readingValues(of: notice, text: text, inherited) + [version])
   }
 
-  private static func readingValues(of notice: Notice, text: String) throws -> [(any DatabaseValueConvertible)?] {
+  private static func readingValues(
+    of notice: Notice, text: String, _ inherited: String?
+  ) throws -> [(any DatabaseValueConvertible)?] {
     let provenance = notice.provenance
     var values: [(any DatabaseValueConvertible)?] = []
     values.reserveCapacity(26)
@@ -54,7 +58,9 @@ enum VersionRow {
     let symbols = notice.number?.symbols.joined(separator: "-")
     values += [symbols, symbols.map(Folding.folded), notice.type?.code, notice.type?.name]
     values += [notice.issuingBody, notice.issuingBody.map(folded), notice.issuedOn?.description, notice.subject]
-    values += [notice.signer, notice.signer.map(folded), try extra(notice), fields(of: notice), text]
+    values += [
+      notice.signer, notice.signer.map(folded), try extra(notice), fields(of: notice, inherited: inherited), text,
+    ]
     values += [Data(BlockLayout.encode(notice)), provenance.isHeld]
     values += [notice.fingerprint.map { Int64(bitPattern: $0) }, Likeness.of(notice, text: text)]
     return values
@@ -115,10 +121,17 @@ enum VersionRow {
       entry: EntryColumns(start: row["entry_start"], end: row["entry_end"]).entry)
   }
 
-  static func fields(of notice: Notice) -> String {
+  /// What fields say that the text need not; behind ``inheritance`` what an attachment is called by its pages.
+  static func fields(of notice: Notice, inherited: String?) -> String {
     let extra = StoredExtra(of: notice).all.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
-    return ([notice.type?.name, notice.signer].compactMap(\.self) + extra).joined(separator: "\n")
+    let own = ([notice.type?.name, notice.signer].compactMap(\.self) + extra).joined(separator: "\n")
+    return fields(own, inherited: inherited)
   }
+
+  static func fields(_ own: String, inherited: String?) -> String { inherited.map { own + inheritance + $0 } ?? own }
+
+  /// A control character that cleaned texts do not have.
+  static let inheritance = "\u{1F}"
 
   /// Names are filtered by whole words, so the folded form has one blank between words and at both ends.
   static func folded(_ name: String) -> String {

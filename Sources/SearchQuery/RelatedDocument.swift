@@ -1,7 +1,7 @@
 public import NoticeModel
 
-/// A document that differs from another one in layout only: a printer version, the page of a mirror.
-public struct SimilarDocument: Sendable, Hashable, Identifiable {
+/// A document in a list beside another one: near-identical to it, linked, cited.
+public struct RelatedDocument: Sendable, Hashable, Identifiable {
   public var id: NoticeID
   public var number: DocumentNumber?
   public var issuingBody: String?
@@ -19,6 +19,13 @@ public struct SimilarDocument: Sendable, Hashable, Identifiable {
     self.issuedOn = issuedOn
     self.subject = subject
     self.source = source
+  }
+
+  /// What a hit says of its document.
+  public init(_ hit: Hit) {
+    self.init(
+      id: hit.id, number: hit.number, issuingBody: hit.issuingBody, issuedOn: hit.issuedOn, subject: hit.subject,
+      source: hit.source)
   }
 
   public var permalink: Permalink {

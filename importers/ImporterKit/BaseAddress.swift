@@ -1,5 +1,7 @@
-/// The address that a page names as the base of its links (`<base href>`); RFC 3986, section 5.2.
-struct BaseAddress {
+/// The address that links are relative to: a page's own, or the one that it names (`<base href>`); RFC 3986, section 5.2.
+///
+/// Also a path inside a folder, `tb/164.html`. Works on text, so that addresses no parser takes stay what they are.
+public struct BaseAddress: Sendable {
   /// `https:`; empty where the base is itself relative.
   private let scheme: Substring
   /// `//host`, or empty.
@@ -8,8 +10,8 @@ struct BaseAddress {
   private let folder: Substring
 
   /// Nil for an empty address, and for one that cannot be a base, such as `javascript:`.
-  init?(_ address: String) {
-    let address = address[...].trimmed.prefix { $0 != "?" && $0 != "#" }
+  public init?(_ address: String) {
+    let address = Self.trimmed(address[...]).prefix { $0 != "?" && $0 != "#" }
     guard !address.isEmpty else { return nil }
     var rest = address
     scheme = Self.scheme(of: address) ?? ""
@@ -26,8 +28,8 @@ struct BaseAddress {
   }
 
   /// What `target` means; as it is for addresses that are complete, and for places within the page itself.
-  func resolve(_ target: String) -> String {
-    let plain = target[...].trimmed
+  public func resolve(_ target: String) -> String {
+    let plain = Self.trimmed(target[...])
     if plain.isEmpty || plain.hasPrefix("#") || Self.scheme(of: plain) != nil { return target }
     if plain.hasPrefix("//") { return String(scheme + plain) }
     if plain.hasPrefix("/") { return String(scheme + authority + plain) }
@@ -59,18 +61,19 @@ struct BaseAddress {
   }
 
   /// `https:` of an address that begins with a scheme.
-  private static func scheme(of address: Substring) -> Substring? {
+  static func scheme(of address: Substring) -> Substring? {
     guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), colon > address.startIndex else { return nil }
     let name = address[..<colon]
-    let isName = name.utf8.allSatisfy { LetterClass.isASCIIAlphanumeric($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
+    let isName = name.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D
+        || byte == 0x2E
+    }
     return isName ? address[...colon] : nil
   }
-}
 
-extension Substring {
   /// Without blanks and control characters of ASCII at both ends.
-  var trimmed: Substring {
-    var result = self
+  private static func trimmed(_ text: Substring) -> Substring {
+    var result = text
     while let first = result.utf8.first, first <= 0x20 {
       result = result[result.utf8.index(after: result.startIndex)...]
     }

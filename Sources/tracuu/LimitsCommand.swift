@@ -1,0 +1,105 @@
+import ArgumentParser
+import Containers
+import Converters
+import ImportPipeline
+import NoticePages
+import NoticeServer
+import SearchQuery
+
+/// `tracuu limits`: how much this program takes of anything, for the person whose file or query was cut.
+struct LimitsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "limits", abstract: "Các giới hạn của chương trình, và tùy chọn đổi được giới hạn nào.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Option(help: "text hoặc json.") var format = Format.text
+
+  func run() throws {
+    switch format {
+    case .json: Output.line(try JSONOutput.string(Self.all, indented: true))
+    case .text:
+      for limit in Self.all {
+        let option = limit.option.map { " (\($0))" } ?? ""
+        Output.line("\(limit.text.padded(to: 14)) \(limit.meaning)\(option)")
+      }
+    }
+  }
+
+  /// The values that the parts of the program go by, in the order in which a file and then a request meet them.
+  static let all: [Limit] = {
+    let archive = ArchiveLimits()
+    let office = ArchiveLimits.officePackage
+    let server = ServerConfiguration()
+    let input: [Limit] = [
+      Limit("input.document_bytes", ImportOptions.defaultMaximumBytes, .bytes, "một tệp tài liệu", "--max-bytes"),
+      Limit("input.export_bytes", ImportOptions.maximumExportBytes, .bytes, "một tệp xuất .jsonl, .csv"),
+      Limit("input.archive_bytes", ImportOptions.maximumArchiveBytes, .bytes, "một tệp nén hay WARC"),
+      Limit("archive.entries", archive.entries, .count, "mục của một tệp nén, kể cả tệp lồng trong", "--max-entries"),
+      Limit("archive.total_bytes", archive.total, .bytes, "mọi mục của một tệp nén sau khi giải nén"),
+      Limit("archive.entry_bytes", archive.document, .bytes, "một mục là tài liệu"),
+      Limit("archive.ratio", archive.ratio, .count, "lần lớn hơn sau khi giải nén, tính từ 10 MiB"),
+      Limit("archive.office_ratio", office.ratio, .count, "lần, với DOCX và ODT, tính từ 1 MiB"),
+      Limit("archive.depth", archive.depth, .count, "tệp nén lồng trong nhau"),
+      Limit("archive.name_bytes", archive.nameBytes, .bytes, "tên của một mục"),
+      Limit("archive.name_segments", archive.nameSegments, .count, "thư mục trong tên của một mục"),
+    ]
+    let programs: [Limit] = [
+      Limit("pdf.seconds", Int(SandboxProfile.poppler.wallSeconds), .seconds, "poppler đọc một tệp PDF"),
+      Limit("pdf.memory_bytes", SandboxProfile.poppler.addressSpace, .bytes, "bộ nhớ của poppler"),
+      Limit("ocr.seconds", Int(SandboxProfile.tesseract.wallSeconds), .seconds, "nhận dạng chữ của một trang"),
+      Limit("office.memory_bytes", SandboxProfile.libreOffice(files: 1).addressSpace, .bytes, "bộ nhớ của LibreOffice"),
+    ]
+    let requests: [Limit] = [
+      Limit("query.scalars", RequestLimits.queryScalars, .count, "ký tự của một câu hỏi trên web"),
+      Limit("query.terms", Query.maximumTerms, .count, "từ khác nhau của một câu hỏi; từ sau không dùng đến"),
+      Limit("search.limit", SearchRequest.maximumLimit, .count, "kết quả của một trang"),
+      Limit("search.deepest", SearchRequest.deepestHit, .count, "kết quả xem được trên web"),
+      Limit("http.head_bytes", RequestLimits.headBytes, .bytes, "phần đầu của một yêu cầu HTTP"),
+      Limit("http.headers", RequestLimits.headerCount, .count, "trường ở phần đầu của một yêu cầu HTTP"),
+      Limit("http.target_bytes", RequestLimits.targetBytes, .bytes, "địa chỉ của một yêu cầu HTTP"),
+      Limit("http.idle_seconds", Int(server.idleTimeout.seconds), .seconds, "kết nối được im lặng"),
+      Limit("http.connections", server.maximumConnections, .count, "kết nối cùng lúc"),
+    ]
+    return input + programs + requests
+  }()
+}
+
+/// One limit: its stable name, its value, and what it is a limit of.
+struct Limit: Encodable {
+  enum Unit: String, Encodable { case bytes, seconds, count }
+
+  let name: String
+  let value: Int
+  let unit: Unit
+  let meaning: String
+  @OrNull var option: String?
+
+  init(_ name: String, _ value: Int, _ unit: Unit, _ meaning: String, _ option: String? = nil) {
+    self.name = name
+    self.value = value
+    self.unit = unit
+    self.meaning = meaning
+    self.option = option
+  }
+
+  /// The value as people write it: `64 MiB`, `30 giây`, `1000`.
+  var text: String {
+    switch unit {
+    case .count: return "\(value)"
+    case .seconds: return "\(value) giây"
+    case .bytes:
+      for (shift, name) in [(30, "GiB"), (20, "MiB"), (10, "KiB")]
+      where value >= 1 << shift && value % (1 << shift) == 0 {
+        return "\(value >> shift) \(name)"
+      }
+      return "\(value) byte"
+    }
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}

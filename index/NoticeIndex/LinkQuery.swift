@@ -1,0 +1,90 @@
+import GRDB
+public import NoticeModel
+import SearchQuery
+
+/// Where documents lead to and what leads to them. Held documents are not told of.
+enum LinkQuery {
+  /// The document at a target: its own, else the one that the address was sent on to. A view over both would be gathered
+  /// whole for each question.
+  private static let place = """
+    coalesce(
+      (SELECT own.id FROM documents AS own
+        WHERE own.place = link_targets.place AND own.collection = link_targets.collection
+        ORDER BY own.notice_id LIMIT 1),
+      (SELECT sent.id FROM redirects JOIN documents AS sent
+        ON sent.place = redirects.target AND sent.collection = redirects.collection
+        WHERE redirects.place = link_targets.place AND redirects.collection = link_targets.collection
+        ORDER BY sent.notice_id LIMIT 1))
+    """
+
+  /// The documents that the main text of one links to, in the order of its links, at most `limit`.
+  static func links(of id: NoticeID, limit: Int, in db: Database) throws -> [LinkedDocument] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT links.text AS link_text, versions.media_type, \(RelatedRow.columns)
+        FROM documents AS page JOIN links ON links.document = page.id
+        JOIN link_targets ON link_targets.id = links.target
+        JOIN documents ON documents.id = \(place)
+        JOIN versions ON versions.id = documents.current
+        WHERE page.notice_id = ? AND versions.held = 0 AND versions.kind <> 'container' ORDER BY links.number LIMIT ?
+        """, arguments: [id.hex, limit]
+    ).compactMap { row in
+      RelatedRow.document(row).map {
+        LinkedDocument(
+          text: row["link_text"], document: $0, isAttachment: LinkStore.inherits(row["media_type"] as String))
+      }
+    }
+  }
+
+  /// The pages that link to an attachment, at most `limit`; none for web pages.
+  static func pages(linkingTo id: NoticeID, limit: Int, in db: Database) throws -> [RelatedDocument] {
+    let find = try db.cachedStatement(
+      sql: """
+        SELECT versions.media_type, documents.place, documents.collection
+        FROM documents JOIN versions ON versions.id = documents.current WHERE documents.notice_id = ?
+        """)
+    guard let file = try Row.fetchOne(find, arguments: [id.hex]), LinkStore.inherits(file[0] as String) else {
+      return []
+    }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(RelatedRow.columns) FROM link_targets JOIN links ON links.target = link_targets.id
+        JOIN documents ON documents.id = links.document JOIN versions ON versions.id = documents.current
+        WHERE link_targets.place = ? AND link_targets.collection = ? AND versions.held = 0
+        ORDER BY documents.notice_id LIMIT ?
+        """)
+    return try Row.fetchAll(
+      statement, arguments: [file[1] as String, file[2] as String, limit]
+    ).compactMap(RelatedRow.document)
+  }
+
+  /// Places that one of `documents` was the first to link to and that no document of the archive has, in the order of
+  /// their addresses.
+  static func missing(from documents: [NoticeID], in db: Database) throws -> [MissingDocument] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT link_targets.collection, link_targets.path, documents.path,
+          (SELECT links.text FROM links WHERE links.target = link_targets.id AND links.text <> '' LIMIT 1)
+        FROM documents JOIN link_targets ON link_targets.document = documents.id
+        WHERE documents.notice_id = ?
+          AND \(place) IS NULL
+        """)
+    var missing: [MissingDocument] = []
+    for id in documents {
+      missing += try Row.fetchAll(statement, arguments: [id.hex]).map { row in
+        MissingDocument(source: Source(collection: row[0], path: row[1]), text: row[3], linkedFrom: row[2])
+      }
+    }
+    return missing.sorted { ($0.source.path, $0.source.collection) < ($1.source.path, $1.source.collection) }
+  }
+}
+
+/// A page or attachment that a document links to and that the archive does not have.
+public struct MissingDocument: Sendable, Hashable {
+  public var source: Source
+  /// What a link to it says.
+  public var text: String?
+  /// The path of the first document that links to it.
+  public var linkedFrom: String
+}
