@@ -15,17 +15,21 @@ struct AskedNumber {
 
   private static let lengthLimit = 200
 
-  /// Nil if the text has another shape. Digits misread by a scanner (`l64/TB-UBND`) are mended where that makes the text
-  /// a number and nothing else does.
+  /// Nil if the text has another shape. Digits misread by a scanner (`l64/TB-UBND`) and separators left out are mended
+  /// where that makes the text a number and nothing else does.
   init?(_ text: some StringProtocol) {
-    guard text.utf8.count <= Self.lengthLimit, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
-      return nil
-    }
+    guard text.utf8.count <= Self.lengthLimit,
+      text.unicodeScalars.contains(where: { NumberScanner.digit($0) != nil })
+    else { return nil }
     let text = String(text)
     let asWritten = Self(asWritten: text)
     if let asWritten, asWritten.isNumber || asWritten.isPart {
       self = asWritten
     } else if let mended = MisreadDigits.mended(text), let number = Self(asWritten: mended), number.isPrinted {
+      self = number
+    } else if let mended = MissingSeparators.mended(text), let number = Self(asWritten: mended),
+      number.isPrinted || (number.isNumber && number.shape.year != nil)
+    {
       self = number
     } else if let asWritten {
       self = asWritten
@@ -48,6 +52,11 @@ struct AskedNumber {
     lead = beginning.lead
   }
 
+  /// What is written for `số`, folded, the longest first.
+  private static let labels = [
+    ["so", "ky", "hieu"], ["so", "ki", "hieu"], ["so", "hieu"], ["ky", "hieu"], ["van", "ban", "so"], ["so"],
+  ]
+
   /// The word with which the number begins, after `Thông báo số`, `TB`, `Số` or nothing.
   private static func beginning(of text: String, _ words: [Word]) -> (word: Int, lead: Lead?) {
     let folded = words.map(\.folded)
@@ -63,7 +72,7 @@ struct AskedNumber {
         next = 1
       }
     }
-    if next < folded.count, folded[next] == "so" { next += 1 }
+    next += Self.labels.first { folded[next...].starts(with: $0) }?.count ?? 0
     return (next, lead)
   }
 

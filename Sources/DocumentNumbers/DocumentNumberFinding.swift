@@ -6,9 +6,9 @@ extension DocumentNumber {
   /// to after its last symbol).
   ///
   /// Careful rather than complete: symbols have to be capitals joined by slash or dash, as printed; blanks, `**` and a
-  /// line end after a separator may break them. A number with a single symbol, or with symbols that are no known type
-  /// or body, counts only after `số` or the name of a type (a single unknown one only after `công văn`). Linear in the
-  /// text.
+  /// line end after a separator may break them; a blank may stand before an old ministry (`Thông tư số 60 TC/TCT`). A
+  /// number with a single symbol, or with symbols that are no known type or body, counts only after `số` or the name of
+  /// a type (a single unknown one only after `công văn`). Linear in the text.
   public static func find(in text: String) -> [(number: DocumentNumber, scalars: Range<Int>)] {
     var scanner = NumberScanner(scalars: Array(text.unicodeScalars))
     var found: [(number: DocumentNumber, scalars: Range<Int>)] = []
@@ -18,12 +18,9 @@ extension DocumentNumber {
         continue
       }
       let start = scanner.at
-      guard let shape = scanner.shape(.printed), scanner.mayBegin(at: start), !scanner.isWord(scanner.at) else {
-        scanner.at = max(start + 1, scanner.endOfDigits(from: start))
-        continue
-      }
-      let introduction = scanner.introduction(before: start)
-      guard let number = shape.number(introduction) else {
+      guard scanner.mayBegin(at: start), let shape = scanner.shape(.printed), !shape.groups.isEmpty,
+        !scanner.isWord(scanner.at), let number = shape.number(scanner.introduction(before: start))
+      else {
         scanner.at = scanner.endOfDigits(from: start)
         continue
       }
@@ -36,7 +33,9 @@ extension DocumentNumber {
 extension NumberShape {
   /// The number, if what is printed here is one beyond reasonable doubt.
   fileprivate func number(_ introduction: NumberIntroduction) -> DocumentNumber? {
-    guard let first = groups.first else { return nil }
+    guard let first = groups.first, first.separator != .blank || (introduction.isNamed && groups.count > 1) else {
+      return nil
+    }
     let isType = DocumentTypes.spelling(ofCode: first.letters) != nil && (groups.count > 1 || first.letters.count > 1)
     let isKnown = isType || Issuers.isKnown(first.letters)
     let hasSlash = year != nil || groups.contains { $0.separator == .slash }

@@ -58,7 +58,8 @@ extension NumberShape {
     let hasSlash = year != nil || shape.groups.contains { $0.separator == .slash }
     let isCertain =
       if shape.groups.count == 1 && year == nil {
-        first.isKnown && (introduction.isNamed || (first.isType && first.separator == .slash && !first.isSpaced))
+        first.isKnown && !introduction.isCount
+          && (introduction.isNamed || (first.isType && first.separator == .slash && !first.isSpaced))
           || type?.code == DocumentTypes.letterCode
       } else if first.isType {
         hasSlash || Issuers.isKnown(shape.groups[1].letters)

@@ -73,17 +73,25 @@ public enum DocumentTypes {
     return names[first]?.first { words.starts(with: $0.words) }.map { (table[$0.row].type, $0.words.count) }
   }
 
-  /// The type whose name the folded words end with.
-  static func trailingName(_ words: [String]) -> DocumentType? {
-    for count in stride(from: min(longestName, words.count), to: 0, by: -1) {
-      if let found = leadingName(Array(words.suffix(count))), found.words == count { return found.type }
-    }
-    return nil
+  /// The type whose name the words end with, of which `last` is the last one and `words` has those before it; the
+  /// longest name wins.
+  static func trailingName(_ last: PackedWord, after words: WordsBefore) -> DocumentType? {
+    guard last.key != 0, let ending = endings[last.key] else { return nil }
+    var words = words
+    var before: [UInt64] = []
+    while before.count < longestName - 1, let word = words.next() { before.append(word.key) }
+    return ending.first { before.starts(with: $0.before) }.map { table[$0.row].type }
+  }
+
+  /// False if the word is no abbreviation of a type, in whatever letters.
+  static func mayBeCode(_ word: PackedWord) -> Bool {
+    codeKeys.contains(word.key)
   }
 
   private static func index(ofCode code: String) -> Int? {
+    if let exact = bySpelling[code] { return exact }
     let lower = code.lowercased()
-    return bySpelling[code] ?? byLetters[lower] ?? byFolding[Folding.folded(lower)]
+    return byLetters[lower] ?? byFolding[Folding.folded(lower)]
   }
 
   /// One row: the type, then what else its abbreviation and its name are or were.
@@ -116,6 +124,17 @@ public enum DocumentTypes {
     }
     return Dictionary(grouping: all.sorted { $0.words.count > $1.words.count }) { $0.words.first ?? "" }
   }()
+
+  /// Names under the key of their last word, with those of the words before it from the last to the first.
+  private static let endings: [UInt64: [(before: [UInt64], row: Int)]] = {
+    let all = names.values.joined().map { name in
+      (keys: name.words.reversed().map(PackedWord.key(of:)), row: name.row)
+    }
+    return Dictionary(grouping: all.sorted { $0.keys.count > $1.keys.count }) { $0.keys.first ?? 0 }
+      .mapValues { $0.map { (Array($0.keys.dropFirst()), $0.row) } }
+  }()
+
+  private static let codeKeys = Set(codes.map { PackedWord.key(of: Folding.folded($0.code)) })
 
   private static let longestName = names.values.joined().map(\.words.count).max() ?? 0
 }

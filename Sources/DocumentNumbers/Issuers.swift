@@ -12,13 +12,13 @@ enum Issuers {
     if isUnit, text == text.uppercased(), spellings[folded].map({ $0 != $0.uppercased() }) ?? false { return text }
     if let same = variants[folded] { return same }
     if let known = spellings[folded] { return known }
-    if isNationalAssembly(text) { return text.uppercased() }
+    if isNationalAssembly(folded: folded) { return text.uppercased() }
     return text.contains(where: \.isUppercase) ? text : text.uppercased()
   }
 
   static func isKnown(_ text: String) -> Bool {
     let folded = Folding.folded(text)
-    return spellings[folded] != nil || variants[folded] != nil || isNationalAssembly(text)
+    return spellings[folded] != nil || variants[folded] != nil || isNationalAssembly(folded: folded)
   }
 
   /// A committee or office of the Party, whose numbers are printed `12-NQ/TU`.
@@ -57,9 +57,12 @@ enum Issuers {
 
   /// The National Assembly or its standing committee with the number of the term: `QH13`, `UBTVQH11`.
   static func isNationalAssembly(_ text: String) -> Bool {
-    let folded = Folding.folded(text)
-    let letters = folded.prefix { !$0.isNumber }
-    return letters == "qh" || letters == "ubtvqh"
+    isNationalAssembly(folded: Folding.folded(text))
+  }
+
+  private static func isNationalAssembly(folded: String) -> Bool {
+    guard let letters = ["qh", "ubtvqh"].first(where: folded.hasPrefix) else { return false }
+    return folded.dropFirst(letters.count).first?.isNumber ?? true
   }
 
   /// Other spellings of one body. `UB` was the committees' own until 2004.

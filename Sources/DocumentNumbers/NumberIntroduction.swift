@@ -19,7 +19,11 @@ extension NumberScanner {
   /// False inside a word, a path, or a longer chain of digits such as a date.
   func mayBegin(at start: Int) -> Bool {
     guard start > 0 else { return true }
-    if isWord(start - 1) { return false }
+    if isWord(start - 1) {
+      // `Số12/QĐ-UBND`: a blank is missing.
+      return start > 1 && ["ố", "Ố"].contains(scalars[start - 1]) && ["s", "S"].contains(scalars[start - 2])
+        && !isWord(start - 3)
+    }
     switch scalars[start - 1] {
     case "/", "\\": return false
     case "-", ".", ",", "\u{2013}": return start < 2 || !isWord(start - 2)
@@ -33,21 +37,49 @@ extension NumberScanner {
     return end
   }
 
+  /// What stands before the number that begins at `start`; at most six words are read.
   func introduction(before start: Int) -> NumberIntroduction {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[max(0, start - Self.reach)..<start])
-    let text = String(view)
-    var words = Folding.words(in: text)
-    func spelling(_ word: Word) -> String { String(decoding: Array(text.utf8)[word.range], as: UTF8.self) }
-    let isCount = words.last.map { ["thang", "ngay", "quy", "nam", "dieu", "khoan", "phong"].contains($0.folded) }
-    // `Sổ`, `sở` and `hồ sơ` are other words.
-    let isNumbered = words.last.map { $0.folded == "so" && ["số", "so"].contains(spelling($0).lowercased()) } ?? false
-    if isNumbered { words.removeLast() }
-    var type = DocumentTypes.trailingName(words.map(\.folded))
-    if type == nil, let last = words.last {
-      let code = spelling(last)
-      if code.count > 1, code.first?.isUppercase == true { type = DocumentTypes.type(code: code) }
+    var words = WordsBefore(scalars, in: max(0, start - Self.reach)..<start)
+    guard var last = words.next() else { return NumberIntroduction(isNumbered: false, type: nil, isCount: false) }
+    let isCount = Self.counters.contains(last.key)
+    let isNumbered = isNumberWord(last)
+    if isNumbered {
+      guard let before = words.next() else { return NumberIntroduction(isNumbered: true, type: nil, isCount: isCount) }
+      if Self.forms.contains(before.key) { return NumberIntroduction(isNumbered: false, type: nil, isCount: true) }
+      last = before
     }
-    return NumberIntroduction(isNumbered: isNumbered, type: type, isCount: isCount ?? false)
+    let type = DocumentTypes.trailingName(last, after: words) ?? typeOfCode(last)
+    return NumberIntroduction(isNumbered: isNumbered, type: type, isCount: isCount)
+  }
+
+  private static let counters = Set(
+    ["thang", "ngay", "quy", "nam", "dieu", "khoan", "phong"].map(PackedWord.key(of:)))
+  /// Forms (mẫu, biểu) have numbers that look like documents': `Mẫu số 02/BB`.
+  private static let forms = Set(["mau", "bieu"].map(PackedWord.key(of:)))
+  private static let numberWord = PackedWord.key(of: "so")
+
+  /// `Sổ`, `sở` and `hồ sơ` are other words than `số`.
+  private func isNumberWord(_ word: PackedWord) -> Bool {
+    guard word.key == Self.numberWord else { return false }
+    let letters = scalars[word.range]
+    guard letters.count == 2, let first = letters.first, let last = letters.last else {
+      // Marks stand alone.
+      return ["số", "so"].contains(text(of: word.range).lowercased())
+    }
+    return ["s", "S"].contains(first) && ["o", "O", "ố", "Ố"].contains(last)
+  }
+
+  /// The type of an abbreviation that stands before the number in capitals: `QĐ số 12`.
+  private func typeOfCode(_ word: PackedWord) -> DocumentType? {
+    guard DocumentTypes.mayBeCode(word) else { return nil }
+    let code = text(of: word.range)
+    return code.count > 1 && code.first?.isUppercase == true ? DocumentTypes.type(code: code) : nil
+  }
+
+  /// The text of scalars.
+  func text(of range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in scalars[range] { view.append(scalar) }
+    return String(view)
   }
 }

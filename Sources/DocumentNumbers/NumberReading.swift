@@ -51,7 +51,8 @@ struct NumberReading {
 
   /// The ministries' old order, body/type/unit: `1141-TC/QĐ/CĐKT`; with blanks only if the body is one that had it.
   private static func isMinistryFirst(_ groups: [NumberShape.Group]) -> Bool {
-    guard groups.count == 3, groups[0].separator != .slash, DocumentTypes.spelling(ofCode: groups[1].letters) != nil
+    guard groups.count == 3, groups[0].separator != .slash || Issuers.isOldMinistry(groups[0].letters),
+      DocumentTypes.spelling(ofCode: groups[1].letters) != nil
     else { return false }
     return groups[1...].allSatisfy { $0.separator == .slash }
       || (groups.allSatisfy { $0.separator == .blank } && Issuers.isOldMinistry(groups[0].letters))

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Reads number shapes from an array of scalars. Every reading is bounded, so that scanning a whole text stays linear.
 struct NumberScanner {
   /// How the text was written.
@@ -42,7 +44,9 @@ struct NumberScanner {
         at = before
         break
       }
-      let group = NumberShape.Group(separator: separator.kind, isSpaced: separator.isSpaced, letters: letters, end: at)
+      let group = NumberShape.Group(
+        separator: separator.kind, isSpaced: separator.isSpaced, isBroken: separator.isBroken, letters: letters,
+        end: at)
       if style == .printed, !group.follows(shape.groups) {
         at = before
         break
@@ -57,12 +61,19 @@ struct NumberScanner {
   func isWord(_ index: Int) -> Bool {
     guard index < scalars.count, index >= 0 else { return false }
     let scalar = scalars[index]
-    if scalar.isASCII { return scalar.properties.isAlphabetic || Self.digit(scalar) != nil }
+    // The tables of the standard library cost ten times as much as a look at the letters there mostly are.
+    if VietnameseLetters.code(of: scalar.value) != 0 || Self.digit(scalar) != nil { return true }
+    if scalar.isASCII { return false }
     return scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered
   }
 
+  /// The value of a digit, also of one of full width; nil for other scripts' digits, which no document uses.
   static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    (0x30...0x39).contains(scalar.value) ? Int(scalar.value) - 0x30 : nil
+    switch scalar.value {
+    case 0x30...0x39: Int(scalar.value) - 0x30
+    case 0xFF10...0xFF19: Int(scalar.value) - 0xFF10
+    default: nil
+    }
   }
 
   /// Consumes all digits there are; nil if there are none or too many.
@@ -79,20 +90,22 @@ struct NumberScanner {
 
   mutating func separator(
     _ style: Style, after previous: NumberShape.Group?
-  ) -> (kind: NumberShape.Separator, isSpaced: Bool)? {
+  ) -> (kind: NumberShape.Separator, isSpaced: Bool, isBroken: Bool)? {
     let before = blanks(style, takesLineEnd: false)
     guard at < scalars.count else { return nil }
-    if style == .printed, before > 0, let previous, isOfficeOfBody(previous.letters) { return (.blank, false) }
+    if style == .printed, before > 0, let previous, isOfficeOfBody(previous.letters) { return (.blank, false, false) }
     let kind: NumberShape.Separator
     switch scalars[at] {
     case "/", "\\", "\u{2044}", "\u{2215}", "\u{FF0F}": kind = .slash
-    case "-", "\u{2010}"..."\u{2014}", "\u{2212}", "\u{AD}": kind = .dash
+    case "-", "\u{2010}"..."\u{2014}", "\u{2212}", "\u{FF0D}", "\u{AD}": kind = .dash
     case ".": kind = .dot
-    default: return before > 0 && style == .asked ? (.blank, true) : nil
+    default:
+      let isSymbol = style == .asked || (previous == nil && isOldMinistry(at: at))
+      return before > 0 && isSymbol ? (.blank, true, false) : nil
     }
     at += 1
     let after = blanks(style, takesLineEnd: true)
-    return (kind, before + after > 0)
+    return (kind, before + after > 0, before == 0 && after > 0)
   }
 
   /// Passes blanks, emphasis marks and joiners; counts the blanks.

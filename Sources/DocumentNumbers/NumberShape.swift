@@ -8,6 +8,8 @@ struct NumberShape {
     var separator: Separator
     /// Blanks stand beside the separator.
     var isSpaced: Bool
+    /// They stand only after it, as where a line was broken; a dash between sentences has one on either side.
+    var isBroken: Bool
     /// As written, with `Đ` for the letters that are typed for it.
     var letters: String
     /// The scalar after it.
@@ -15,15 +17,42 @@ struct NumberShape {
 
     /// Printed as symbols are: capitals, at most one small letter among them (`TTr`, `QyĐ`).
     var isCapital: Bool {
-      letters.first?.isUppercase == true && letters.count(where: \.isLowercase) <= 1
+      var scalars = letters.unicodeScalars.makeIterator()
+      guard let first = scalars.next(), Self.isCapital(first) else { return false }
+      return IteratorSequence(scalars).count(where: Self.isSmall) <= 1
     }
 
-    /// False for what rather begins a sentence after the number: small letters, a spaced dash after type and body, and
-    /// a full stop after anything but the type (`41/QĐ.BQL-TC`).
+    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+      ("A"..."Z").contains(scalar) || scalar == "Đ"
+    }
+
+    private static func isSmall(_ scalar: Unicode.Scalar) -> Bool {
+      ("a"..."z").contains(scalar) || scalar == "đ"
+    }
+
+    /// False for what rather begins a sentence after the number: small letters, a spaced dash after type and body
+    /// unless the number plainly goes on, and a full stop after anything but the type (`41/QĐ.BQL-TC`).
     func follows(_ groups: [Group]) -> Bool {
-      guard isCapital, !isSpaced || groups.count < 2 else { return false }
+      guard isCapital, !isSpaced || groups.count < 2 || continues(groups) else { return false }
       guard separator == .dot else { return true }
       return !isSpaced && groups.count == 1 && DocumentTypes.spelling(ofCode: groups[0].letters) != nil
+    }
+
+    /// True if this group goes on with the symbols across a blank or line end: another body of a joint document
+    /// (`30/2010/TTLT-BTNMT- BNV`), or behind a broken line a unit, `12/QĐ-UBND-⏎TNMT`.
+    ///
+    /// A word in capitals has a vowel, and running text names the body again: `164/TB-UBND- UBND huyện`.
+    private func continues(_ groups: [Group]) -> Bool {
+      guard separator != .dot, let type = groups.first, type.isType,
+        letters.unicodeScalars.count > 1, !letters.unicodeScalars.contains(where: Self.isSmall),
+        !groups.contains(where: { $0.letters == letters })
+      else { return false }
+      let isUnlisted = isBroken && isVowelless && !isKnown
+      guard DocumentTypes.isJoint(code: type.letters) else { return isUnlisted && separator == .dash }
+      let isBody = Issuers.isKnown(letters)
+      // One that has named one body has to name a second; whoever puts blanks between the first ones goes on so.
+      let isSpacedThroughout = groups.dropFirst().allSatisfy(\.isSpaced)
+      return isUnlisted || (isBody && (isBroken || groups.count == 2 || isSpacedThroughout))
     }
   }
 

@@ -74,14 +74,14 @@ struct ArchiveDocuments: Sendable {
           corrections[place]?.mark(&read.extraction)
           return Self.accession(
             read, documents[place].document, documents[place].arrival, held: held, root: root,
-            isHeld: reading.hold == true)
+            reading: reading)
         }
       }
     }
 
     private static func accession(
       _ read: DocumentReader.Document, _ document: ArchiveDocument, _ arrival: Arrival, held: RecordPosition,
-      root: String, isHeld: Bool
+      root: String, reading: Reading
     ) -> Accession {
       var position = held
       position.entry = document.place
@@ -91,7 +91,7 @@ struct ArchiveDocuments: Sendable {
         source: document.source, capturedAt: arrival.capturedAt, digest: arrival.digest,
         byteCount: document.bytes.count, mediaType: document.mediaType, position: position)
       return Accession(
-        notice: Normaliser.notice(from: extraction, id: arrival.id, provenance: provenance, isHeld: isHeld),
+        notice: Normaliser.notice(from: extraction, id: arrival.id, provenance: provenance, reading: reading),
         recordID: extraction.fields.recordID, root: root)
     }
   }

@@ -58,7 +58,7 @@ public struct Corrector {
       throw Refusal(description: "Bản gốc này không đọc được như văn bản với bảng mã \(encoding).")
     }
     var read = Normaliser.notice(
-      from: extraction, id: notice.id, provenance: provenance, isHeld: subject.reading.hold == true)
+      from: extraction, id: notice.id, provenance: provenance, reading: subject.reading)
     // What was decided on the document stays decided, however its text reads now.
     if provenance.warnings.contains(ImportWarning.Code.released.rawValue) { read.provenance.release() }
     return Rereading(notice: read, correction: correction, subject: subject)

@@ -19,7 +19,7 @@ struct EntryReader {
   private let root: String
   private let capturedAt: String
   private let position: RecordPosition
-  private let isHeld: Bool
+  private let reading: Reading
   /// Entries whose encoding a person decided on, read that way; see `CorrectedEntries`.
   var corrected: [VersionKey: Extraction] = [:]
   private var seen: Set<NoticeID> = []
@@ -32,7 +32,7 @@ struct EntryReader {
   }
 
   init(source: Source, path: String, root: String, capturedAt: String, position: RecordPosition, reading: Reading) {
-    isHeld = reading.hold == true
+    self.reading = reading
     self.source = source
     self.path = path
     self.root = root
@@ -78,7 +78,7 @@ struct EntryReader {
       mediaType: "application/json", position: position)
     let read = corrected[VersionKey(id, provenance)] ?? extraction
     return Accession(
-      notice: Normaliser.notice(from: read, id: id, provenance: provenance, isHeld: isHeld),
+      notice: Normaliser.notice(from: read, id: id, provenance: provenance, reading: reading),
       recordID: extraction.fields.recordID, root: root)
   }
 }

@@ -144,7 +144,7 @@ struct Preparer: Sendable {
       mediaType: prepared.mediaType, position: RecordPosition(file: 0, offset: 0, length: 0))
     return Prepared.Document(
       notice: Normaliser.notice(
-        from: read.extraction, id: id, provenance: provenance, isHeld: options.reading.hold == true),
+        from: read.extraction, id: id, provenance: provenance, reading: options.reading),
       parts: read.parts.mapValues { ContentDigest(hashing: $0) }, recordID: read.extraction.fields.recordID)
   }
 

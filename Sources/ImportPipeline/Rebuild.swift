@@ -214,7 +214,7 @@ private struct RecordInput: Sendable {
     var parts: [String: ContentDigest]
     var provenance: Provenance
     var root: String
-    var isHeld: Bool
+    var reading: Reading
   }
 
   /// What the records say, in order.
@@ -239,7 +239,7 @@ private struct RecordInput: Sendable {
       document.correction?.mark(&read.extraction)
       let id = NoticeID(identifying: document.provenance.source)
       var notice = Normaliser.notice(
-        from: read.extraction, id: id, provenance: document.provenance, isHeld: document.isHeld)
+        from: read.extraction, id: id, provenance: document.provenance, reading: document.reading)
       contents.releases.apply(to: &notice, from: inputs[document.place].position)
       results[document.place] = .document(
         Accession(
@@ -301,7 +301,7 @@ private struct RecordInput: Sendable {
           source: source, bytes: bytes, mediaType: mediaType, encoding: reading.encoding,
           readsPictures: reading.readsPictures),
         correction: correction, parts: record.parts, provenance: provenance, root: root,
-        isHeld: reading.hold == true))
+        reading: reading))
   }
 }
 

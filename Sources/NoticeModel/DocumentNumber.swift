@@ -2,7 +2,7 @@
 ///
 /// A plain value: `DocumentNumbers` reads and prints it, the index stores its parts. Two spellings of one number have
 /// the same parts.
-public struct DocumentNumber: Sendable, Hashable {
+public struct DocumentNumber: Sendable, Hashable, Codable {
   /// The registration number within its year: 164.
   public var ordinal: Int
   /// The year inside the number (normative documents only): 2012 in `12/2012/QĐ-UBND`.

@@ -51,6 +51,10 @@ public struct ImportWarning: Sendable, Hashable {
     case recordMalformed = "record_malformed"
     /// A date or number of a record is not one; it is kept under `extra`.
     case fieldUnreadable = "field_unreadable"
+    /// The head has two different numbers; the surer was taken, the detail names both.
+    case conflictingNumber = "conflicting_number"
+    /// The head has two different dates; the surer was taken, the detail names both.
+    case conflictingDate = "conflicting_date"
     /// A record of a web archive does not follow the format: a length, date or field that cannot be right.
     case warcMalformed = "warc_malformed"
     /// A web archive or one of its records ends too early; what is there was read.
@@ -139,6 +143,8 @@ public struct ImportWarning: Sendable, Hashable {
     case xmlDTDRefused = "xml_dtd_refused"
     /// A part of an office document is not well-formed XML or ends too early; what could be read was kept.
     case xmlDamaged = "xml_damaged"
+    /// Numbers of private persons were masked; the detail counts them by kind. The original is withheld.
+    case privateData = "private_data"
     /// A part of an office document is in a format that is not read there; the detail says which.
     case partUnread = "part_unread"
   }

@@ -36,13 +36,16 @@ public struct Notice: Sendable, Hashable, Identifiable {
   public var category: [String]
   /// Where the document leads within its own site or folder.
   public var links: [NoticeLink]
+  /// What else is read from its text: recipients, citations, assignments and the places where all this stands.
+  public var facts: DocumentFacts
   public var provenance: Provenance
 
   public init(
     id: NoticeID, kind: Kind, number: DocumentNumber? = nil, type: DocumentType? = nil, issuingBody: String? = nil,
     issuedOn: CivilDate? = nil, publishedOn: CivilDate? = nil, subject: String, signer: String? = nil, body: [Block],
     surroundings: [Block] = [], pages: [Int] = [], extra: [String: String] = [:], category: [String] = [],
-    fingerprint: UInt64? = nil, links: [NoticeLink] = [], provenance: Provenance
+    fingerprint: UInt64? = nil, links: [NoticeLink] = [], facts: DocumentFacts = DocumentFacts(),
+    provenance: Provenance
   ) {
     self.id = id
     self.kind = kind
@@ -60,6 +63,7 @@ public struct Notice: Sendable, Hashable, Identifiable {
     self.fingerprint = fingerprint
     self.category = category
     self.links = links
+    self.facts = facts
     self.provenance = provenance
   }
 }

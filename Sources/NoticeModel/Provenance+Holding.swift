@@ -7,7 +7,8 @@ extension Provenance {
   /// the entry. Nil for nothing. A release of the entry does not count, since it is not one of the container.
   public static func mark(ofContainerWith warnings: [String]) -> ImportWarning? {
     if warnings.contains(ImportWarning.Code.secretMark.rawValue) { return ImportWarning(.secretMark) }
-    return warnings.contains(where: holding.contains) ? ImportWarning(.held) : nil
+    if warnings.contains(where: holding.contains) { return ImportWarning(.held) }
+    return warnings.contains(ImportWarning.Code.privateData.rawValue) ? ImportWarning(.privateData) : nil
   }
 
   /// True for what is kept and not served. It follows from the warnings, so a rebuild holds what an import held.
@@ -17,12 +18,21 @@ extension Provenance {
     return warnings.contains(where: Self.holding.contains) && !warnings.contains(ImportWarning.Code.released.rawValue)
   }
 
+  /// True where the text may be served, its private numbers masked, and the bytes as received may not, until a person
+  /// releases them.
+  public var withholdsOriginal: Bool {
+    warnings.contains(ImportWarning.Code.privateData.rawValue)
+      && !warnings.contains(ImportWarning.Code.released.rawValue)
+  }
+
   /// True where the document carries a degree of secrecy.
   public var isSecret: Bool { warnings.contains(ImportWarning.Code.secretMark.rawValue) }
 
   /// Notes a person's release; nothing changes for what is not held.
   public mutating func release() {
-    guard isHeld, !isSecret, !warnings.contains(ImportWarning.Code.interrupted.rawValue) else { return }
+    guard isHeld || withholdsOriginal, !isSecret, !warnings.contains(ImportWarning.Code.interrupted.rawValue) else {
+      return
+    }
     warnings.append(ImportWarning.Code.released.rawValue)
   }
 }

@@ -7,9 +7,15 @@ public struct DocumentPage: Sendable {
   public var notice: Notice
   public var relations: DocumentRelations
 
-  public init(notice: Notice, relations: DocumentRelations = DocumentRelations()) {
+  public var references: DocumentReferences
+
+  public init(
+    notice: Notice, relations: DocumentRelations = DocumentRelations(),
+    references: DocumentReferences = DocumentReferences()
+  ) {
     self.notice = notice
     self.relations = relations
+    self.references = references
   }
 
   /// The whole page.
@@ -22,15 +28,17 @@ public struct DocumentPage: Sendable {
       main: """
         <article>
         <h1><bdi>\(title)</bdi></h1>
+        \(StatusView(status: references.status).html)\
         \(FieldList(fields: fields).html)
         <ul class="actions">
-        <li><a href="\(SiteURL.original(permalink).path)" download>Tải bản gốc</a></li>
-        \(alternates)
+        \(original)\(alternates)
         </ul>
+        \(AssignmentsView(assignments: notice.facts.assignments).html)\
         <section class="text" aria-labelledby="toan-van">
         <h2 id="toan-van">Toàn văn</h2>
         \(text)\(SurroundingsView(blocks: notice.surroundings).html)
         </section>
+        \(ReferencesView(references: references).html)
         \(LinksView(relations: relations).html)
         \(SimilarView(documents: relations.similar).html)
         \(OriginView(provenance: notice.provenance).html)
@@ -48,8 +56,28 @@ public struct DocumentPage: Sendable {
     fields.append(("Loại", notice.type.map { "\($0.name)" } ?? "\(notice.kind.label)"))
     if let date = notice.issuedOn { fields.append(("Ngày ban hành", DateView(date: date).html)) }
     if let date = notice.publishedOn { fields.append(("Đăng ngày", DateView(date: date).html)) }
-    if let body = notice.issuingBody { fields.append(("Cơ quan ban hành", "<bdi>\(body)</bdi>")) }
-    if let signer = notice.signer { fields.append(("Người ký", "<bdi>\(signer)</bdi>")) }
+    if let body = notice.issuingBody {
+      let isInferred = notice.facts.inferred.contains("issuing_body")
+      let remark: HTML? =
+        isInferred ? " <span class=\"muted\">(suy ra từ cơ quan cấp trên in ở đầu văn bản)</span>" : nil
+      fields.append(("Cơ quan ban hành", "<bdi>\(body)</bdi>\(remark)"))
+    }
+    if let body = notice.issuingBody, let successor = Succession.successor(of: body) {
+      fields.append(("Nay thuộc", "<bdi>\(successor)</bdi>"))
+    }
+    if let signer = notice.signer {
+      let office = notice.facts.signerTitle.map { " <span class=\"muted\"><bdi>\($0)</bdi></span>" as HTML }
+      fields.append(("Người ký", "<bdi>\(signer)</bdi>\(office)"))
+    }
+    if let urgency = notice.facts.urgency { fields.append(("Độ khẩn", "<bdi>\(urgency)</bdi>")) }
+    if let day = notice.facts.effectiveFrom { fields.append(("Có hiệu lực từ", DateView(date: day).html)) }
+    if !notice.facts.addressees.isEmpty {
+      fields.append(("Kính gửi", "<bdi>\(notice.facts.addressees.joined(separator: "; "))</bdi>"))
+    }
+    if !notice.facts.recipients.isEmpty {
+      fields.append(("Nơi nhận", "<bdi>\(notice.facts.recipients.joined(separator: "; "))</bdi>"))
+    }
+    if let copy = notice.facts.copyOf { fields.append(("Bản sao", "<bdi>\(copy)</bdi>")) }
     if !notice.category.isEmpty {
       fields.append(("Chuyên mục", "<bdi>\(CategoryText.text(of: notice.category))</bdi>"))
     }
@@ -57,6 +85,11 @@ public struct DocumentPage: Sendable {
       fields.append(("\(name)", "<bdi>\(LinesView(text: value).html)</bdi>"))
     }
     return fields
+  }
+
+  private var original: HTML? {
+    guard !notice.provenance.withholdsOriginal else { return nil }
+    return "<li><a href=\"\(SiteURL.original(permalink).path)\" download>Tải bản gốc</a></li>\n"
   }
 
   private var alternates: HTML {

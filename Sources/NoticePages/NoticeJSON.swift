@@ -3,6 +3,28 @@ public import SearchQuery
 
 /// A whole document in the form that the API and the command line share.
 public struct NoticeJSON: Encodable, Sendable {
+  private let fields: NoticeFieldsJSON
+  private let facts: FactsJSON
+
+  /// - Parameters:
+  ///   - version: Which version this is, 1 being the oldest; nil where it is not known.
+  ///   - versions: How many there are; nil where it is not known.
+  ///   - relations: what else belongs to it.
+  public init(
+    _ notice: Notice, version: Int?, versions: Int?, relations: DocumentRelations = DocumentRelations()
+  ) {
+    fields = NoticeFieldsJSON(notice, version: version, versions: versions, relations: relations)
+    facts = FactsJSON(notice.facts)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    try fields.encode(to: encoder)
+    try facts.encode(to: encoder)
+  }
+}
+
+/// A document but for what is read from its text beside the main fields.
+private struct NoticeFieldsJSON: Encodable, Sendable {
   let id: String
   let kind: String
   @OrNull var number: String?
@@ -35,13 +57,7 @@ public struct NoticeJSON: Encodable, Sendable {
   let links: [LinkJSON]
   let linkedFrom: [SimilarJSON]
 
-  /// - Parameters:
-  ///   - version: Which version this is, 1 being the oldest; nil where it is not known.
-  ///   - versions: How many there are; nil where it is not known.
-  ///   - relations: what else belongs to it.
-  public init(
-    _ notice: Notice, version: Int?, versions: Int?, relations: DocumentRelations = DocumentRelations()
-  ) {
+  init(_ notice: Notice, version: Int?, versions: Int?, relations: DocumentRelations) {
     similar = relations.similar.map(SimilarJSON.init)
     links = relations.links.map(LinkJSON.init)
     linkedFrom = relations.linkedFrom.map(SimilarJSON.init)

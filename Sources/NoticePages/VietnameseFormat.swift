@@ -1,7 +1,7 @@
-import NoticeModel
+public import NoticeModel
 
 /// How figures and days are printed on Vietnamese pages.
-enum VietnameseFormat {
+public enum VietnameseFormat {
   /// `1234567` as `1.234.567`.
   static func number(_ value: Int) -> String {
     let digits = Array(String(value.magnitude).utf8)
@@ -15,7 +15,7 @@ enum VietnameseFormat {
 
   /// `22/7/2013`, as offices write it: days below 10 and the months 1 and 2 get a zero, so that no figure can be added
   /// to a day on paper.
-  static func date(_ date: CivilDate) -> String {
+  public static func date(_ date: CivilDate) -> String {
     let day = date.day < 10 ? "0\(date.day)" : String(date.day)
     let month = date.month < 3 ? "0\(date.month)" : String(date.month)
     return "\(day)/\(month)/\(date.year)"

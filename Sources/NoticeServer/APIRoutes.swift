@@ -15,6 +15,8 @@ struct APIRoutes<Archive: NoticeSearching>: Sendable {
     api.read("facets") { request, _ in try await facets(request) }
     api.read("suggest") { request, _ in try await suggest(request) }
     api.read("documents/{id}") { _, context in try await document(context.parameters.require("id")) }
+    api.read("documents/{id}/refs") { _, context in try await references(context.parameters.require("id")) }
+    api.read("register") { request, _ in try await register(request) }
   }
 
   private func search(_ request: Request) async throws -> Response {
@@ -45,6 +47,18 @@ struct APIRoutes<Archive: NoticeSearching>: Sendable {
     let input = try SuggestInput(RequestParameters(query: request.uri.query))
     guard !input.isBlank else { return .json(SuggestionsJSON([])) }
     return .json(SuggestionsJSON(try await archive.suggestions(for: input.text, limit: input.limit)))
+  }
+
+  private func references(_ id: String) async throws -> Response {
+    guard let id = NoticeID(hex: id), let references = try await archive.references(of: id) else {
+      throw ServiceFailure.documentNotFound
+    }
+    return .json(ReferencesJSON(id, references))
+  }
+
+  private func register(_ request: Request) async throws -> Response {
+    let input = try RegisterInput(RequestParameters(query: request.uri.query))
+    return .json(RegisterJSON(try await archive.register(input.request)))
   }
 
   private func document(_ id: String) async throws -> Response {

@@ -23,7 +23,8 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
     guard let format = address.format else {
       guard address.names(notice) else { return .moved(to: SiteURL.document(notice.permalink).path) }
       let relations = try await archive.relations(of: notice.id, limit: Self.relationLimit)
-      return .html(DocumentPage(notice: notice, relations: relations).render())
+      let references = try await archive.references(of: notice.id) ?? DocumentReferences()
+      return .html(DocumentPage(notice: notice, relations: relations, references: references).render())
     }
     guard address.names(notice) else {
       return .moved(to: SiteURL.alternate(notice.permalink, format).path)
@@ -41,6 +42,7 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
   private func download(_ address: DocumentAddress) async throws -> Response {
     let notice = try await resolve(address)
     guard address.names(notice) else { return .moved(to: SiteURL.original(notice.permalink).path) }
+    guard !notice.provenance.withholdsOriginal else { throw ServiceFailure.originalWithheld }
     guard let file = try await original(notice.id) else { throw ServiceFailure.originalNotFound }
     return Response(
       status: .ok, headers: HTTPFields(attachment: file),

@@ -29,6 +29,10 @@ struct ServiceFailure: Error {
       message: "Câu tìm dài quá \(limit) ký tự. Hãy rút ngắn lại.")
   }
 
+  static let originalWithheld = ServiceFailure(
+    status: .forbidden, code: "original.withheld",
+    message: "Bản gốc có dữ liệu của cá nhân nên không công bố. Hãy hỏi cơ quan giữ kho nếu cần.")
+
   static let queryBad = ServiceFailure(
     status: .badRequest, code: "query.bad",
     message: "Địa chỉ có phần mã hóa sai (không phải UTF-8, sai dấu % hoặc có ký tự NUL).")

@@ -9,6 +9,12 @@ public protocol NoticeSearching: Sendable {
   func versionCount(_ id: NoticeID) async throws(SearchError) -> Int
   /// What else the archive has that belongs to the document, of each kind at most `limit`.
   func relations(of id: NoticeID, limit: Int) async throws(SearchError) -> DocumentRelations
+  /// What the document cites, what cites it, and its status; nil when there is none, or it is held.
+  func references(of id: NoticeID) async throws(SearchError) -> DocumentReferences?
+  /// The numbers of a year, by body and type.
+  func register(_ request: RegisterRequest) async throws(SearchError) -> Register
+  /// The documents that a citation in some text may mean.
+  func documents(for citations: [Citation]) async throws(SearchError) -> [[RelatedDocument]]
   /// Ids that begin with the given hex digits, at most `limit`, in order: permalinks and shortened ids.
   func ids(startingWith prefix: String, limit: Int) async throws(SearchError) -> [NoticeID]
   /// Documents whose number fits, newest first, at most `limit`.

@@ -61,11 +61,14 @@ public struct Filters: Sendable, Hashable {
   /// A category of the portal, or the way to one: `Tin tức › Thông báo`; those below it fit too. Compared without case
   /// and diacritics.
   public var category: String?
+  /// Words of a unit that the document tells to do something.
+  public var assignedTo: String?
 
   public init(
     type: String? = nil, issuer: String? = nil, number: NumberPattern? = nil, signer: String? = nil,
     from: CivilDate? = nil,
-    to: CivilDate? = nil, kind: Notice.Kind? = nil, collection: String? = nil, category: String? = nil
+    to: CivilDate? = nil, kind: Notice.Kind? = nil, collection: String? = nil, category: String? = nil,
+    assignedTo: String? = nil
   ) {
     self.type = type
     self.issuer = issuer
@@ -76,6 +79,7 @@ public struct Filters: Sendable, Hashable {
     self.kind = kind
     self.collection = collection
     self.category = category
+    self.assignedTo = assignedTo
   }
 
   public var isEmpty: Bool { self == Filters() }
@@ -86,6 +90,6 @@ public struct Filters: Sendable, Hashable {
       type: type ?? other.type, issuer: issuer ?? other.issuer, number: number ?? other.number,
       signer: signer ?? other.signer, from: [from, other.from].compactMap(\.self).max(),
       to: [to, other.to].compactMap(\.self).min(), kind: kind ?? other.kind, collection: collection ?? other.collection,
-      category: category ?? other.category)
+      category: category ?? other.category, assignedTo: assignedTo ?? other.assignedTo)
   }
 }

@@ -27,8 +27,8 @@ public struct Thesaurus: Sendable {
 
   /// No synonyms at all.
   public static let none = Thesaurus(entries: [], problems: [])
-  /// The built-in list.
-  public static let standard = Thesaurus(csv: SynonymList.text)
+  /// The built-in lists: synonyms, and the earlier names of bodies and places.
+  public static let standard = Thesaurus(csv: SynonymList.text).adding(Thesaurus(csv: SuccessionList.text))
   /// The built-in list as text, to begin a list of one's own with.
   public static let standardList = SynonymList.text
 

@@ -45,8 +45,24 @@ struct ExtractCommand: ParsableCommand {
   }
 }
 
-/// One extraction with the keys of CONTRACT; the fields that later readers add are not there yet.
+/// One extraction with the keys of CONTRACT.
 struct ExtractionJSON: Encodable {
+  private let fields: ExtractionFieldsJSON
+  private let facts: FactsJSON
+
+  init(path: String, notice: Notice) {
+    fields = ExtractionFieldsJSON(path: path, notice: notice)
+    facts = FactsJSON(notice.facts)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try fields.encode(to: encoder)
+    try facts.encode(to: encoder)
+  }
+}
+
+/// The fields of an extraction but for what is read beside them.
+private struct ExtractionFieldsJSON: Encodable {
   let source: String
   let mediaType: String
   @OrNull var encoding: String?

@@ -1,5 +1,6 @@
 import Foundation
 import NoticeModel
+import NoticePages
 import SearchQuery
 
 /// Search results for the terminal.
@@ -65,17 +66,8 @@ enum HitTable {
         hit.id.hex, hit.kind.rawValue, hit.number?.printed, hit.type?.name, hit.issuingBody, hit.issuedOn?.description,
         hit.subject, hit.permalink.path, hit.source.path,
       ]
-      table += cells.map { cell($0 ?? "") }.joined(separator: ",") + "\r\n"
+      table += cells.map { CSVCell.text($0 ?? "") }.joined(separator: ",") + "\r\n"
     }
     return table
-  }
-
-  /// Spreadsheets run what begins with these characters as a formula; an apostrophe makes it text (OWASP, CSV
-  /// injection).
-  private static func cell(_ text: String) -> String {
-    var text = text
-    if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { text = "'" + text }
-    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -20,6 +20,11 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp("Đọc nhiều nhất chừng này mục của một tệp nén; xem tracuu limits.", valueName: "số"))
   var maximumEntries: Int?
 
+  @Flag(
+    name: .customLong("show-private"),
+    help: "Không che số định danh, điện thoại, tài khoản của cá nhân trong văn bản.")
+  var showsPrivate = false
+
   func reading() throws -> Reading {
     if let maximumEntries, maximumEntries < 1 { throw CommandOutcome.usage("--max-entries phải là số dương.") }
     var mapping: [String: String] = [:]
@@ -39,6 +44,7 @@ struct ReadingOptions: ParsableArguments {
       throw CommandOutcome.usage("--date-format cần ba phần d, M, y, ví dụ MM/dd/yyyy; nhận được \"\(dateFormat)\".")
     }
     return Reading(
-      encoding: encoding, fields: mapping, dateFormat: dateFormat, maximumEntries: maximumEntries)
+      encoding: encoding, fields: mapping, dateFormat: dateFormat, maximumEntries: maximumEntries,
+      showsPrivate: showsPrivate ? true : nil)
   }
 }

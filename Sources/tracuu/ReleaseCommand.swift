@@ -43,29 +43,36 @@ struct ReleaseCommand: AsyncParsableCommand {
 
   /// A collection goes before a number that is written alike, since it is named in full.
   private func scope(named name: String, in index: NoticeIndex) async throws -> ReleaseScope {
-    let held = try await index.held(limit: 1_000_000)
-    if held.items.contains(where: { $0.provenance.source.collection == name }) { return .collection(name) }
-    if let item = held.items.first(where: { $0.id.hex == name.lowercased() }) { return .document(item.id) }
+    let kept = try await kept(in: index)
+    if kept.contains(where: { $0.provenance.source.collection == name }) { return .collection(name) }
+    if let item = kept.first(where: { $0.id.hex == name.lowercased() }) { return .document(item.id) }
     let id: NoticeID
-    if let item = held.items.first(where: { "\($0.provenance.source.collection)/\($0.provenance.source.path)" == name })
-    {
+    if let item = kept.first(where: { "\($0.provenance.source.collection)/\($0.provenance.source.path)" == name }) {
       id = item.id
     } else {
       id = try await Reference.resolve(name, in: index)
     }
-    guard held.items.contains(where: { $0.id == id && !$0.provenance.isSecret }) else {
+    guard kept.contains(where: { $0.id == id && !$0.provenance.isSecret }) else {
       throw CommandOutcome.nothing("Văn bản này không bị giữ lại; không có gì thay đổi.")
     }
     return .document(id)
   }
 
+  /// What is kept back: documents, and originals that hold data of private persons.
+  private func kept(in index: NoticeIndex) async throws -> [ReviewList.Item] {
+    let held = try await index.held(limit: 1_000_000).items
+    let ids = Set(held.map(\.id))
+    let withheld = try await index.review([.privateData], limit: 1_000_000).items
+    return held + withheld.filter { $0.provenance.withholdsOriginal && !ids.contains($0.id) }
+  }
+
   private func list(_ index: NoticeIndex) async throws {
-    let held = try await index.held(limit: limit)
-    guard held.total > 0 else { throw CommandOutcome.nothing("Không có văn bản nào đang giữ lại.") }
-    var text = "\(held.total) văn bản đang giữ lại, chưa công bố"
-    if held.total > held.items.count { text += ", hiện \(held.items.count) văn bản đầu" }
+    let kept = try await kept(in: index)
+    guard !kept.isEmpty else { throw CommandOutcome.nothing("Không có văn bản nào đang giữ lại.") }
+    var text = "\(kept.count) văn bản hoặc bản gốc đang giữ lại, chưa công bố"
+    if kept.count > limit { text += ", hiện \(limit) văn bản đầu" }
     text += "\n"
-    for item in held.items {
+    for item in kept.prefix(limit) {
       let provenance = item.provenance
       text += "\n\(TerminalText.clean("\(provenance.source.collection)/\(provenance.source.path)"))\n"
       text += "  \(TerminalText.clean(provenance.warnings.joined(separator: " · ")))\n"

@@ -15,8 +15,12 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Tên bộ sưu tập.") var collection: String?
   @Option(help: "Chuyên mục của cổng, kể cả chuyên mục con: \"Tin tức › Thông báo\".") var category: String?
 
+  @Option(name: .customLong("assigned-to"), help: "Từ trong tên đơn vị được giao việc.") var assignedTo: String?
+
   func filters() throws -> Filters {
-    var filters = Filters(type: type, issuer: issuer, signer: signer, collection: collection, category: category)
+    var filters = Filters(
+      type: type, issuer: issuer, signer: signer, collection: collection, category: category,
+      assignedTo: assignedTo)
     if let number {
       guard let pattern = NumberPattern(asked: number) else {
         throw CommandOutcome.usage("--number không phải số, ký hiệu văn bản: \"\(number)\".")

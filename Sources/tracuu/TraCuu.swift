@@ -11,6 +11,8 @@ struct TraCuu: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ImportCommand.self, ImportsCommand.self, ExtractCommand.self, SearchCommand.self, ShowCommand.self,
+      RefsCommand.self, RegisterCommand.self,
+      CheckCommand.self,
       OriginalCommand.self,
       ReviewCommand.self, CorrectCommand.self, ReleaseCommand.self, ConvertCommand.self, RebuildCommand.self,
       VerifyCommand.self,

@@ -37,7 +37,7 @@ struct GazetteTests {
     guard !name.hasPrefix("luat-"), !name.hasPrefix("nghi-quyet-") else { return }
     let head = try #require(HeadReader.read(extraction.body))
     #expect(head.issuingBody != nil)
-    let digits = String(head.number.ordinal)
+    let digits = String(try #require(head.number).ordinal)
     #expect(name.split(separator: "-").contains { $0.drop { $0 == "0" } == digits })
   }
 

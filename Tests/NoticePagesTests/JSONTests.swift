@@ -108,7 +108,9 @@ import Testing
         "encoding",
         "encoding_evidence", "encoding_score", "warnings", "extra", "category", "version", "versions", "similar",
         "links",
-        "linked_from",
+        "linked_from", "place", "parent_body", "addressees", "recipients", "legal_bases", "authority", "signer_title",
+        "effective_from", "urgency", "received", "copy_of", "signature", "sections", "citations", "assignments",
+        "inferred", "evidence", "confidence",
       ])
     #expect(json["signer"] is NSNull && json["versions"] is NSNull)
     #expect(json["version"] as? Int == 2 && json["text"] as? String == "a\nb")

@@ -22,6 +22,25 @@ struct MemoryArchive: NoticeSearching {
     return SearchPage(request: request, total: found.count, hits: Array(hits), facets: facets)
   }
 
+  func references(of id: NoticeID) async throws(SearchError) -> DocumentReferences? {
+    try check()
+    return notices.contains { $0.id == id } ? DocumentReferences() : nil
+  }
+
+  func register(_ request: RegisterRequest) async throws(SearchError) -> Register {
+    try check()
+    return Register(year: request.year, groups: [])
+  }
+
+  func documents(for citations: [Citation]) async throws(SearchError) -> [[RelatedDocument]] {
+    try check()
+    return citations.map { citation in
+      notices.filter { citation.number != nil && $0.number == citation.number }.map {
+        RelatedDocument(id: $0.id, number: $0.number, subject: $0.subject, source: $0.provenance.source)
+      }
+    }
+  }
+
   func relations(of id: NoticeID, limit: Int) async throws(SearchError) -> DocumentRelations {
     try check()
     guard let notice = notices.first(where: { $0.id == id }) else { return DocumentRelations() }

@@ -40,7 +40,7 @@ struct PDFImporterTests {
         .paragraph(Array(repeating: body, count: 6).joined(separator: " ")),
       ])
     let head = try #require(HeadReader.read(extraction.body))
-    #expect(head.number.printed == "164/TB-UBND")
+    #expect(head.number?.printed == "164/TB-UBND")
     #expect(head.issuedOn == CivilDate(year: 2013, month: 7, day: 22))
     #expect(head.issuingBody == "Ủy ban nhân dân huyện Tân Lộc Hạ")
     #expect(head.subject == "Về việc nạo vét kênh Ba Xã")

@@ -42,10 +42,12 @@ public struct Reading: Sendable, Hashable, Codable {
   public var noOCR: Bool?
   /// `--max-entries`: how many entries of an archive are read. Nil for the usual limit.
   public var maximumEntries: Int?
+  /// `--show-private`: numbers of private persons stay readable. Nil for no.
+  public var showsPrivate: Bool?
 
   public init(
     encoding: String? = nil, fields: [String: String] = [:], dateFormat: String? = nil, hold: Bool? = nil,
-    noOCR: Bool? = nil, maximumEntries: Int? = nil
+    noOCR: Bool? = nil, maximumEntries: Int? = nil, showsPrivate: Bool? = nil
   ) {
     self.encoding = encoding
     self.fields = fields
@@ -53,6 +55,7 @@ public struct Reading: Sendable, Hashable, Codable {
     self.hold = hold
     self.noOCR = noOCR
     self.maximumEntries = maximumEntries
+    self.showsPrivate = showsPrivate
   }
 
   /// Whether text is looked for in pictures.

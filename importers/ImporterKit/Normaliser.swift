@@ -7,12 +7,19 @@ import VietnameseText
 public enum Normaliser {
   /// The document in `extraction`. Fields stated by a record win over fields read from its text.
   ///
-  /// - Parameter isHeld: whether it was imported with `--hold`.
+  /// - Parameter reading: how it was imported: held, private persons' numbers masked or not.
   public static func notice(
-    from extraction: Extraction, id: NoticeID, provenance: Provenance, isHeld: Bool = false
+    from extraction: Extraction, id: NoticeID, provenance: Provenance, reading: Reading = Reading()
   ) -> Notice {
     var warnings = extraction.warnings
     var body = extraction.body.map(cleaned)
+    var surroundings = extraction.surroundings.map(cleaned)
+    var privateCounts: [PrivateDatum.Kind: Int] = [:]
+    if reading.showsPrivate != true {
+      let (main, around) = (PrivateBlocks.masked(body), PrivateBlocks.masked(surroundings))
+      (body, surroundings) = (main.blocks, around.blocks)
+      privateCounts = main.counts.merging(around.counts, uniquingKeysWith: +)
+    }
     let hasText = (body + extraction.surroundings).contains { block in
       if case .heading = block { return false }
       return hasLetters(block.text)
@@ -21,6 +28,14 @@ public enum Normaliser {
     let head = HeadReader.read(body)
     let stated = extraction.fields
     var extra = stated.extra.mapValues(ReadingForm.cleaned)
+    if reading.showsPrivate != true {
+      for (name, value) in extra {
+        let (masked, count) = PrivateBlocks.masked(value, of: name)
+        extra[name] = masked
+        if count > 0 { privateCounts[.identityNumber, default: 0] += count }
+      }
+    }
+    if !privateCounts.isEmpty { warnings.append(ImportWarning(.privateData, PrivateBlocks.detail(privateCounts))) }
     let statedNumber = stated.number.flatMap { NumberRecogniser.number(stated: $0) }
     if let text = stated.number, statedNumber == nil {
       warnings.append(ImportWarning(.fieldUnreadable, "number: \(text)"))
@@ -32,21 +47,23 @@ public enum Normaliser {
     let subject = [stated.recordID == nil ? head?.subject : nil, title, firstLine(of: body)]
       .compactMap(\.self)
       .first { !$0.isEmpty }
+    warnings += head?.warnings ?? []
     if title.isEmpty, head?.subject == nil { warnings.append(ImportWarning(.noTitle)) }
     if !hasText, !warnings.contains(where: { $0.code == .noText }) { warnings.append(ImportWarning(.noText)) }
     if body.contains(where: { hasEndlessWord($0.text) }) { warnings.append(ImportWarning(.tokenCut)) }
     warnings += RestrictionMarks.read(body)
-    if isHeld { warnings.append(ImportWarning(.held)) }
+    if reading.hold == true { warnings.append(ImportWarning(.held)) }
     let facts = PortalFacts(of: extraction, &extra)
-    var surroundings = extraction.surroundings.map(cleaned)
     var pages = extraction.pages.count == body.count ? extraction.pages : []
     // A page that is nothing but a menu has that for its text.
     if !surroundings.isEmpty, !body.contains(where: { hasLetters($0.text) }) {
       (body, surroundings, pages) = (body + surroundings, [], [])
     }
     let mainText = body
+    var documentFacts = head?.facts ?? DocumentFacts()
     if !title.isEmpty, !contains(title, in: body) {
       body.insert(.heading(level: 1, title), at: 0)
+      documentFacts = documentFacts.shifted(by: title.unicodeScalars.count + 1)
       if let first = pages.first { pages.insert(first, at: 0) }
     }
 
@@ -63,7 +80,11 @@ public enum Normaliser {
       subject: subject ?? fallbackTitle(of: provenance.source),
       signer: (stated.signer ?? head?.signer).map(ReadingForm.cleaned), body: body,
       surroundings: surroundings, pages: pages, extra: extra, category: facts.category,
-      links: LinkTargets.links(extraction.links, of: provenance.source), provenance: provenance)
+      links: LinkTargets.links(extraction.links, of: provenance.source), facts: documentFacts, provenance: provenance)
+    let text = body.plainText
+    if isNotice || CitationRecogniser.mayCite(text) {
+      notice.facts.citations = CitationRecogniser.citations(in: text, own: number)
+    }
     notice.fingerprint = TextFingerprint.of(
       mainText, title: title,
       fields: [

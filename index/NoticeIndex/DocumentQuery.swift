@@ -17,7 +17,7 @@ struct DocumentQuery {
       row = try Row.fetchOne(
         db,
         sql: """
-          SELECT \(VersionRow.columns), versions.text, versions.layout FROM documents
+          SELECT \(VersionRow.columns), versions.text, versions.layout, versions.facts FROM documents
           JOIN versions ON versions.document = documents.id WHERE documents.notice_id = ? \(served)
           ORDER BY versions.captured_at, versions.sha256 LIMIT 1 OFFSET ?
           """, arguments: [id.hex, version - 1])
@@ -25,13 +25,15 @@ struct DocumentQuery {
       row = try Row.fetchOne(
         db,
         sql: """
-          SELECT \(VersionRow.columns), versions.text, versions.layout FROM documents
+          SELECT \(VersionRow.columns), versions.text, versions.layout, versions.facts FROM documents
           JOIN versions ON versions.id = documents.current WHERE documents.notice_id = ? \(served)
           """, arguments: [id.hex])
     }
     guard let row else { return nil }
     let layout = BlockLayout([UInt8](row["layout"] as Data))
-    return try VersionRow.notice(row, text: layout.decode(row["text"]))
+    let text: String = row["text"]
+    return try VersionRow.notice(
+      row, text: layout.decode(text), facts: StoredFacts.decode(row["facts"], text: text))
   }
 
   func versionCount(_ id: NoticeID, in db: Database) throws -> Int {

@@ -3,9 +3,10 @@ import GRDB
 import NoticeModel
 
 extension DocumentStore {
-  /// Notes what the current version of a document links to, and tells the attachments there.
-  mutating func relate(_ document: Int64, _ links: [NoticeLink]) throws {
-    for target in try self.links.replace(of: document, with: links) { try inheritAnew(target) }
+  /// Notes what the current version of a document links to and says of others, and tells the attachments there.
+  mutating func relate(_ document: Int64, _ notice: Notice) throws {
+    for target in try links.replace(of: document, with: notice.links) { try inheritAnew(target) }
+    try FactStore(db: db).replace(of: document, with: notice)
   }
 
   private mutating func inheritAnew(_ source: Source) throws {

@@ -35,7 +35,7 @@ struct DocumentStore {
       arguments: VersionRow.arguments(
         id: version.id, passages: passages, document: document.id, notice: notice, text: text, inherited: inherited))
     let isCurrent = try place(version, of: document, notice, text: text, inherited: inherited)
-    if isCurrent { try relate(document.id, notice.links) }
+    if isCurrent { try relate(document.id, notice) }
   }
 
   /// Makes the version current and shows it, where it is the newest and the smallest of its like.
@@ -108,7 +108,7 @@ struct DocumentStore {
     guard isCurrent, notice.kind != .container else { return }
     try showSmallest(like: replaced)
     try showSmallest(like: changed)
-    try relate(changed.document, notice.links)
+    try relate(changed.document, notice)
   }
 
   /// Changes columns of a version that `search` was given: they are taken out of it before and put in again behind.

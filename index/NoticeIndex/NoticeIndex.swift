@@ -111,6 +111,21 @@ public final class NoticeIndex: NoticeSearching {
     }
   }
 
+  public func references(of id: NoticeID) async throws(SearchError) -> DocumentReferences? {
+    try await read { db in try CitationQuery(db: db).references(of: id) }
+  }
+
+  public func register(_ request: RegisterRequest) async throws(SearchError) -> Register {
+    try await read { db in try RegisterQuery.register(request, in: db) }
+  }
+
+  public func documents(for citations: [Citation]) async throws(SearchError) -> [[RelatedDocument]] {
+    try await read { db in
+      let query = CitationQuery(db: db)
+      return try citations.map { try query.documents(for: $0) }
+    }
+  }
+
   public func ids(startingWith prefix: String, limit: Int) async throws(SearchError) -> [NoticeID] {
     let documents = documents
     return try await read { db in try documents.ids(startingWith: prefix, limit: limit, in: db) }

@@ -13,6 +13,7 @@ enum Schema {
     migrator.registerMigration("4 held documents", migrate: heldDocuments)
     migrator.registerMigration("5 near-identical documents", migrate: likeDocuments)
     migrator.registerMigration("6 links", migrate: links)
+    migrator.registerMigration("7 facts", migrate: facts)
     return migrator
   }
 
@@ -234,6 +235,31 @@ enum Schema {
       try update.execute(arguments: [Source.place(of: row[1]), row[0] as Int64])
     }
     try db.execute(sql: "CREATE INDEX documents_place ON documents (place, collection)")
+  }
+
+  /// What is read from documents beside their fields; of earlier versions a rebuild finds out.
+  private static func facts(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE versions ADD COLUMN facts TEXT;
+        -- Of current versions: what they cite, by the parts of a number or the words of a law's name.
+        CREATE TABLE citations (
+          document INTEGER NOT NULL, number INTEGER NOT NULL, relation TEXT NOT NULL, ordinal INTEGER, symbols TEXT,
+          name TEXT, article TEXT, PRIMARY KEY (document, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX citations_number ON citations (ordinal, symbols) WHERE ordinal IS NOT NULL;
+        CREATE INDEX citations_name ON citations (name) WHERE name IS NOT NULL;
+        CREATE TABLE law_names (
+          name TEXT NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (name, document)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX law_names_document ON law_names (document);
+        -- What they tell units to do; the unit's words with a blank between and at both ends.
+        CREATE TABLE assignments (
+          document INTEGER NOT NULL, number INTEGER NOT NULL, unit TEXT NOT NULL, task TEXT NOT NULL, deadline TEXT,
+          PRIMARY KEY (document, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX versions_symbols ON versions (number_ordinal, number_symbols_folded) WHERE number_ordinal IS NOT NULL;
+        """)
   }
 
   /// "TCuu" in the file's header, so that `file` and people can tell what it is.

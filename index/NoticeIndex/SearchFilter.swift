@@ -36,12 +36,23 @@ struct SearchFilter {
       // No document has the greatest number: then only the stand-ins fit.
       collection = Int32(try SearchNames.known(name, .collection, in: db) ?? Int64(Int32.max))
     }
-    if let issuer = filters.issuer { issuers = try Self.names(.issuer, having: issuer, in: db) }
+    if let issuer = filters.issuer {
+      var fits = try Self.names(.issuer, having: issuer, in: db)
+      // A body of today has the documents of those it took in.
+      for earlier in Succession.earlierNames(of: issuer) {
+        for (id, fit) in try Self.names(.issuer, having: earlier, in: db).enumerated() where fit == 1 { fits[id] = 1 }
+      }
+      issuers = fits
+    }
     if let signer = filters.signer { signers = try Self.names(.signer, having: signer, in: db) }
     if let category = filters.category { categories = try SearchCategories.having(category, in: db) }
     if let number = filters.number {
       let numbered = Set(try NumberedVersions.ids(number, in: db))
       only = (only == nil ? numbered : []).sorted()
+    }
+    if let unit = filters.assignedTo {
+      let assigned = try Self.versions(assigning: unit, in: db)
+      only = only.map { $0.filter(Set(assigned).contains) } ?? assigned
     }
   }
 
@@ -53,6 +64,20 @@ struct SearchFilter {
     let words = Array(Tokens.words(of: text).prefix(wordLimit))
     for id in try SearchNames.ids(property, having: words, in: db) { fits[Int(id)] = 1 }
     return fits
+  }
+
+  /// Shown versions with an assignment in whose unit every word of `text` stands. Reads every assignment.
+  private static func versions(assigning text: String, in db: Database) throws -> [UInt32] {
+    let words = Array(Tokens.words(of: text).prefix(wordLimit))
+    guard !words.isEmpty else { return [] }
+    let conditions = words.map { _ in "instr(assignments.unit, ?) > 0" }.joined(separator: " AND ")
+    return try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT documents.current FROM assignments JOIN documents ON documents.id = assignments.document
+        WHERE documents.shown = 1 AND \(conditions) ORDER BY documents.current
+        """, arguments: StatementArguments(words.map { " \($0) " })
+    ).map { UInt32(clamping: $0) }
   }
 
   /// Shown versions that are like a document of `collection` that is not shown itself.

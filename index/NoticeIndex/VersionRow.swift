@@ -19,9 +19,9 @@ enum VersionRow {
   private static let reading = """
     encoding, encoding_evidence, encoding_score, warnings, kind, number, number_ordinal, number_year, number_symbols,
     number_symbols_folded, type_code, type_name, issuing_body, issuing_body_folded, issued_on, subject, signer,
-    signer_folded, extra, fields, text, layout, held, fingerprint, likeness
+    signer_folded, extra, fields, text, layout, held, fingerprint, likeness, facts
     """
-  private static let readingPlaces = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+  private static let readingPlaces = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 
   static func arguments(
     id: Int64, passages: Int, document: Int64, notice: Notice, text: String, inherited: String?
@@ -29,7 +29,7 @@ enum VersionRow {
     let provenance = notice.provenance
     let position = provenance.position
     var values: [(any DatabaseValueConvertible)?] = []
-    values.reserveCapacity(37)
+    values.reserveCapacity(38)
     values += [
       id, passages, document, provenance.capturedAt, Data(provenance.digest.bytes), provenance.byteCount,
       provenance.mediaType,
@@ -51,7 +51,7 @@ enum VersionRow {
   ) throws -> [(any DatabaseValueConvertible)?] {
     let provenance = notice.provenance
     var values: [(any DatabaseValueConvertible)?] = []
-    values.reserveCapacity(26)
+    values.reserveCapacity(27)
     values += [provenance.encoding, provenance.encodingEvidence, provenance.encodingScore]
     values += [provenance.warnings.joined(separator: " ")]
     values += [notice.kind.rawValue, notice.number?.printed, notice.number?.ordinal, notice.number?.year]
@@ -63,6 +63,7 @@ enum VersionRow {
     ]
     values += [Data(BlockLayout.encode(notice)), provenance.isHeld]
     values += [notice.fingerprint.map { Int64(bitPattern: $0) }, Likeness.of(notice, text: text)]
+    values += [try StoredFacts.encode(notice.facts)]
     return values
   }
 
@@ -76,7 +77,9 @@ enum VersionRow {
     versions.subject, versions.signer, versions.extra, versions.fingerprint
     """
 
-  static func notice(_ row: Row, text: BlockLayout.Text = BlockLayout.Text()) throws -> Notice {
+  static func notice(
+    _ row: Row, text: BlockLayout.Text = BlockLayout.Text(), facts: DocumentFacts = DocumentFacts()
+  ) throws -> Notice {
     guard let id = NoticeID(hex: row["notice_id"] as String),
       let digest = ContentDigest(bytes: [UInt8](row["sha256"] as Data)),
       let kind = Notice.Kind(rawValue: row["kind"])
@@ -89,6 +92,7 @@ enum VersionRow {
       signer: row["signer"],
       body: text.body, surroundings: text.surroundings, pages: text.pages, extra: extra.fields,
       category: extra.category, fingerprint: (row["fingerprint"] as Int64?).map { UInt64(bitPattern: $0) },
+      facts: facts,
       provenance: Provenance(
         source: source(row), capturedAt: row["captured_at"], digest: digest, byteCount: row["bytes"],
         mediaType: row["media_type"], encoding: row["encoding"], encodingEvidence: row["encoding_evidence"],

@@ -1,80 +1,56 @@
+import NoticeModel
 import VietnameseText
 
-/// Reads the issuing body from the left column of a head, in the spelling people use: "Ủy ban nhân dân huyện Tân Lộc
-/// Hạ".
+/// Reads the issuing body and the one above it from the left column of a head, in the spelling people use: "Ủy ban
+/// nhân dân huyện Tân Lộc Hạ".
 enum IssuingBodyRecogniser {
-  /// `head` ends with the number and date lines. The body is the last name in capitals above the number that is not the
-  /// state's; a name broken over two lines is joined.
-  static func body(in head: ArraySlice<Segment>) -> String? {
-    var names: [Substring] = []
+  /// A name and the segments it stands in.
+  private struct Name {
+    var text: String
+    var segments: [Segment]
+  }
+
+  private static let longest = 160
+  private static let stateMottos = ["cong hoa xa hoi", "doc lap", "dang cong san", "doan thanh nien cong san ho chi"]
+
+  /// The body is the last name in capitals above the number that is not the state's; a name broken over two lines is
+  /// joined. The name above it is the parent's.
+  static func bodies(
+    in head: ArraySlice<Segment>, place: String?
+  ) -> (body: Finding<String>?, parent: Finding<String>?, isInferred: Bool) {
+    var names: [Name] = []
     for segment in head {
-      let text = segment.text
+      let text = segment.text.trimming { [0x20, 0x2A, 0x2D, 0x5F, 0x3D].contains($0) }
+      guard text.utf8.count < longest, text.isCapitals else { continue }
       let folded = Folding.folded(String(text))
-      if folded.hasPrefix("so") && NumberRecogniser.number(in: text) != nil { break }
-      guard text == text.uppercased(), text.utf8.count < 120, !stateMottos.contains(where: folded.hasPrefix),
-        folded.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A })
-      else { continue }
-      if let last = names.last, isOpen(last), !startsBody(folded) {
-        names[names.count - 1] = Substring("\(last) \(text)")
-      } else if startsBody(folded) {
-        names.append(text)
+      if stateMottos.contains(where: folded.hasPrefix) { continue }
+      let isNew = BodyNames.opens(folded)
+      if var last = names.last, BodyNames.isOpen(last.text), !isNew || BodyNames.isOnlyOpening(last.text) {
+        last.text += " " + text.joinedBlanks
+        last.segments.append(segment)
+        names[names.count - 1] = last
+      } else if isNew {
+        names.append(Name(text: text.joinedBlanks, segments: [segment]))
       }
     }
-    return names.last.map { spelledOut(String($0)) }
+    let body = names.last
+    // The gazette prints the body twice.
+    let parent = names.dropLast().last { $0.text != body?.text && !isStart($0.text, of: body?.text) }
+    let above = parent.map { finding($0, 0.8, names: []) }
+    let known = [above.flatMap { BodyNames.place(in: $0.value) }, place].compactMap(\.self)
+    guard var found = body.map({ finding($0, 0.9, names: known) }) else { return (nil, above, false) }
+    // "Phòng Nội vụ" under "UBND huyện Tân Lộc Hạ": every district has one, and which is meant the line above says.
+    let isWhole = BodyNames.hasPlace(found.value) || known.contains { found.value.hasSuffix(" " + $0) }
+    guard !isWhole, CentralBodies.spelling(found.value.split(separator: " ").map { $0.lowercased() }) == nil,
+      let place = above.flatMap({ BodyNames.placeWithKind(in: $0.value) })
+    else { return (found, above, false) }
+    found.value += " " + place
+    return (found, above, true)
   }
 
-  /// A name that cannot stand alone goes on in the next line.
-  private static func isOpen(_ name: Substring) -> Bool {
-    let folded = Folding.folded(String(name))
-    return folded == "uy ban nhan dan" || folded == "hoi dong nhan dan" || folded.hasSuffix(" va")
-      || !places.contains { folded.contains(" \($0) ") }
-  }
+  private static func isStart(_ text: String, of body: String?) -> Bool { body?.hasPrefix(text) ?? false }
 
-  private static func startsBody(_ folded: String) -> Bool {
-    bodyOpenings.contains { folded.hasPrefix($0) }
+  private static func finding(_ name: Name, _ confidence: Double, names: [String]) -> Finding<String> {
+    Finding(BodyNames.spelledOut(name.text, names: names), at: name.segments.stretch, confidence: confidence)
   }
-
-  /// "UBND HUYỆN TÂN LỘC HẠ" → "Ủy ban nhân dân huyện Tân Lộc Hạ": lower case but for the first letter and what names
-  /// a place.
-  private static func spelledOut(_ capitals: String) -> String {
-    var words = capitals.split(separator: " ").map { $0.lowercased() }
-    if let expansion = words.first.flatMap({ abbreviations[Folding.folded($0)] }) {
-      words.replaceSubrange(0..<1, with: expansion)
-    }
-    if words.first == "uỷ" { words[0] = "ủy" }
-    var isName = false
-    for index in words.indices {
-      let folded = Folding.folded(words[index])
-      if places.contains(folded) || (folded == "tran" && index > 0 && Folding.folded(words[index - 1]) == "thi") {
-        isName = true
-        continue
-      }
-      // "Huyện ủy", "Tỉnh ủy" are offices; the place's name comes behind them.
-      if isName, index == 1, folded == "uy" { continue }
-      if isName, !lowerWords.contains(folded) { words[index] = capitalised(words[index]) }
-    }
-    guard let first = words.first else { return capitals }
-    words[0] = capitalised(first)
-    return words.joined(separator: " ")
-  }
-
-  private static func capitalised(_ word: String) -> String {
-    guard let first = word.unicodeScalars.first else { return word }
-    return first.properties.uppercaseMapping + String(word.unicodeScalars.dropFirst())
-  }
-
-  private static let stateMottos = ["cong hoa xa hoi", "doc lap", "dang cong san"]
-  private static let places: Set<String> = ["huyen", "tinh", "xa", "quan", "phuong", "tran", "pho", "thon"]
-  private static let lowerWords: Set<String> = ["va", "thuoc"]
-  private static let abbreviations = [
-    "ubnd": ["ủy", "ban", "nhân", "dân"], "hdnd": ["hội", "đồng", "nhân", "dân"],
-    "ubmttq": ["ủy", "ban", "mặt", "trận", "tổ", "quốc"],
-  ]
-  private static let bodyOpenings = [
-    "uy ban", "ubnd", "hdnd", "hoi dong", "so ", "phong ", "ban ", "van phong", "chi cuc", "cuc ", "truong ", "cong an",
-    "huyen uy", "tinh uy", "dang uy", "huyen doan", "thanh tra", "trung tam", "bo ", "toa an", "vien ", "kho bac",
-    "chinh phu",
-    "thu tuong", "quoc hoi", "tram ", "hoi ", "ubmttq", "thuong truc", "doan ", "ban quan ly", "xi nghiep", "cong ty",
-    "benh vien", "bao hiem", "lien doan", "hat kiem lam",
-  ]
 }

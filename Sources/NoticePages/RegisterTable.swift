@@ -1,0 +1,151 @@
+import Foundation
+import HTMLText
+import NoticeModel
+public import SearchQuery
+
+/// A register in the columns of a sổ đăng ký văn bản đi (NĐ 30/2020, Phụ lục IV); what the archive does not know is blank.
+public struct RegisterTable: Sendable {
+  private let register: Register
+
+  public init(_ register: Register) {
+    self.register = register
+  }
+
+  static let title = "Danh mục theo số (từ kho)"
+
+  private static let columns = [
+    "Số, ký hiệu", "Ngày", "Tên loại và trích yếu", "Người ký", "Nơi nhận", "Đơn vị lưu", "Số lượng bản", "Ghi chú",
+  ]
+
+  private func cells(_ entry: Register.Entry, in group: Register.Group) -> [String] {
+    let remark = group.doubles.contains(entry.ordinal) ? "trùng số" : ""
+    let name = [entry.type?.name, entry.document.subject].compactMap(\.self).joined(separator: ": ")
+    return [
+      entry.document.number?.printed ?? "", entry.document.issuedOn.map(VietnameseFormat.date) ?? "", name,
+      entry.signer ?? "", entry.recipients.joined(separator: "; "), "", "", remark,
+    ]
+  }
+
+  private static func gap(_ gap: ClosedRange<Int>, _ symbols: String) -> String {
+    gap.count == 1 ? "\(gap.lowerBound)/\(symbols)" : "\(gap.lowerBound)–\(gap.upperBound)/\(symbols)"
+  }
+
+  static func heading(_ group: Register.Group) -> String {
+    [group.issuingBody ?? "Không rõ cơ quan", group.type?.name ?? "Văn bản", group.symbols].joined(separator: " · ")
+  }
+
+  /// What is not there stands among the rows, with "không có trong kho" for a remark.
+  private func rows(_ group: Register.Group) -> [[String]] {
+    var gaps = group.gaps[...]
+    var rows: [[String]] = []
+    for entry in group.entries {
+      while let gap = gaps.first, gap.upperBound < entry.ordinal {
+        rows.append([Self.gap(gap, group.symbols), "", "", "", "", "", "", "không có trong kho"])
+        gaps.removeFirst()
+      }
+      rows.append(cells(entry, in: group))
+    }
+    return rows
+  }
+
+  /// RFC 4180; cells that a spreadsheet would run are made text.
+  public func csv() -> String {
+    var table = (["Cơ quan", "Loại"] + Self.columns).map(CSVCell.text).joined(separator: ",") + "\r\n"
+    for group in register.groups {
+      for row in rows(group) {
+        let cells = [group.issuingBody ?? "", group.type?.name ?? ""] + row
+        table += cells.map(CSVCell.text).joined(separator: ",") + "\r\n"
+      }
+    }
+    return table
+  }
+
+  /// A page of its own that prints well.
+  public func html() -> String {
+    let sections = register.groups.map { group in
+      let head = Self.columns.map { "<th scope=\"col\">\($0)</th>" as HTML }.joined()
+      let body = rows(group).map { row in "<tr>\(row.map { "<td>\($0)</td>" as HTML }.joined())</tr>" as HTML }
+      return """
+        <section>
+        <h2>\(Self.heading(group))</h2>
+        <table>
+        <thead><tr>\(head)</tr></thead>
+        <tbody>
+        \(body.joined(separator: "\n"))
+        </tbody>
+        </table>
+        </section>
+        """ as HTML
+    }
+    let page: HTML = """
+      <!DOCTYPE html>
+      <html lang="vi">
+      <head>
+      <meta charset="utf-8">
+      <title>\(Self.title) năm \(register.year)</title>
+      <style>table { border-collapse: collapse } th, td { border: 1px solid; padding: 0.2em 0.4em; text-align: left; vertical-align: top }</style>
+      </head>
+      <body>
+      <h1>\(Self.title) năm \(register.year)</h1>
+      \(sections.joined(separator: "\n"))
+      </body>
+      </html>
+
+      """
+    return page.render()
+  }
+
+  /// For a terminal: a line a document, gaps and doubles named.
+  public func text() -> String {
+    var text = "\(Self.title) năm \(register.year)\n"
+    for group in register.groups {
+      text += "\n\(Self.heading(group))\n"
+      for row in rows(group) {
+        let shown = [row[0], row[1], row[2], row[3], row[7]].filter { !$0.isEmpty }
+        text += "  " + shown.joined(separator: "  ") + "\n"
+      }
+    }
+    return text
+  }
+}
+
+/// A register in JSON.
+public struct RegisterJSON: Encodable, Sendable {
+  let year: Int
+  let title: String
+  let groups: [Group]
+
+  public init(_ register: Register) {
+    year = register.year
+    title = RegisterTable.title
+    groups = register.groups.map(Group.init)
+  }
+
+  struct Group: Encodable, Sendable {
+    @OrNull var issuingBody: String?
+    @OrNull var type: String?
+    @OrNull var typeCode: String?
+    let symbols: String
+    let entries: [RelatedJSON]
+    /// Numbers that the archive does not have, `[first, last]`.
+    let gaps: [[Int]]
+    /// Numbers that several documents carry.
+    let doubles: [Int]
+
+    init(_ group: Register.Group) {
+      issuingBody = group.issuingBody
+      type = group.type?.name
+      typeCode = group.type?.code
+      symbols = group.symbols
+      entries = group.entries.map { RelatedJSON($0.document) }
+      gaps = group.gaps.map { [$0.lowerBound, $0.upperBound] }
+      doubles = group.doubles
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case type, symbols, entries, gaps, doubles
+      case issuingBody = "issuing_body"
+      case typeCode = "type_code"
+    }
+  }
+}

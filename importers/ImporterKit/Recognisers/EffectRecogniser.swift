@@ -1,0 +1,66 @@
+import NoticeModel
+import VietnameseText
+
+/// Reads from when a document holds: "Quyết định này có hiệu lực thi hành kể từ ngày 1 tháng 8 năm 2013".
+enum EffectRecogniser {
+  private static let phrase = Array("nay co hieu luc".utf8)
+  /// Between the phrase and its day: "thi hành", "kể", "từ".
+  private static let between: Set<String> = ["thi", "hanh", "ke", "tu", "va", "ap", "dung"]
+
+  /// The last such sentence; one that a document quotes from another begins with a quotation mark. "Kể từ ngày ký" is
+  /// the document's own day.
+  static func read(in segments: [Segment], range: Range<Int>, issuedOn: CivilDate?) -> Finding<CivilDate>? {
+    for place in range.reversed() {
+      let segment = segments[place]
+      guard segment.text.utf8.count > phrase.count, mayHold(segment.text), !isQuoted(segment.text) else { continue }
+      let bytes = Array(Folding.folded(String(segment.text.unicodeScalars.prefix(4_000))).utf8)
+      guard let end = end(of: phrase, in: bytes), let date = date(in: bytes, from: end, issuedOn: issuedOn) else {
+        continue
+      }
+      return Finding(date, at: segment.span, confidence: 0.9)
+    }
+    return nil
+  }
+
+  /// The cheap question: does a line of ordinary length have "hiệu"?
+  private static func mayHold(_ text: Substring) -> Bool {
+    var seen = 0
+    let word: [UInt8] = [0x68, 0x69, 0xE1, 0xBB, 0x87, 0x75]
+    for byte in text.utf8.prefix(4_000) {
+      seen = byte == word[seen] ? seen + 1 : byte == word[0] ? 1 : 0
+      if seen == word.count { return true }
+    }
+    return false
+  }
+
+  private static func isQuoted(_ text: Substring) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return ["\"", "“", "‟", "”", "'", "‘"].contains(first)
+  }
+
+  private static func end(of phrase: [UInt8], in bytes: [UInt8]) -> Int? {
+    guard bytes.count >= phrase.count else { return nil }
+    for start in 0...(bytes.count - phrase.count) where bytes[start] == phrase[0] {
+      if bytes[start..<start + phrase.count].elementsEqual(phrase) { return start + phrase.count }
+    }
+    return nil
+  }
+
+  private static func date(in bytes: [UInt8], from start: Int, issuedOn: CivilDate?) -> CivilDate? {
+    var at = start
+    while at < bytes.count {
+      while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x2C { at += 1 }
+      var end = at
+      while end < bytes.count, (0x61...0x7A).contains(bytes[end]) { end += 1 }
+      let word = String(decoding: bytes[at..<end], as: UTF8.self)
+      if word == "ngay" {
+        if let phrase = DatePhrase(in: bytes, at: at) { return phrase.date }
+        let rest = String(decoding: bytes[end...].prefix(12), as: UTF8.self)
+        return rest.hasPrefix(" ky") && !rest.hasPrefix(" ky ket") ? issuedOn : nil
+      }
+      guard between.contains(word) else { return nil }
+      at = end
+    }
+    return nil
+  }
+}

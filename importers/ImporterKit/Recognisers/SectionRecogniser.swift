@@ -1,0 +1,127 @@
+import NoticeModel
+import VietnameseText
+
+/// Reads the numbered parts of a text: "Chương II", "Điều 4. …", "II. …", "5. …", "a) …", each where its line stands.
+///
+/// Rows of tables and what a document quotes from others are passed over.
+enum SectionRecogniser {
+  private static let limit = 5_000
+  /// A quotation that never ends is over after so many lines.
+  private static let longestQuotation = 200
+  private static let words: [(folded: String, label: String)] = [
+    ("phan ", "Phần"), ("chuong ", "Chương"), ("muc ", "Mục"), ("tieu muc ", "Tiểu mục"), ("dieu ", "Điều"),
+    ("phu luc ", "Phụ lục"),
+  ]
+
+  static func read(in segments: [Segment], from start: Int) -> [DocumentFacts.Section] {
+    var sections: [DocumentFacts.Section] = []
+    var quotedLines = 0
+    for segment in segments[min(start, segments.count)...] where !segment.isCell && segment.column == 0 {
+      if sections.count >= limit { break }
+      if begins(segment.text, with: quotes) { quotedLines = longestQuotation }
+      if quotedLines > 0 {
+        quotedLines = endsQuotation(segment.text) ? 0 : quotedLines - 1
+        continue
+      }
+      guard let (label, _) = label(of: segment.text) else { continue }
+      let heading = DocumentFacts.Section.heading(of: segment.text, label: label)
+      sections.append(DocumentFacts.Section(label: label, heading: heading, span: segment.span))
+    }
+    return sections
+  }
+
+  /// The label, and the scalars of the line that it takes.
+  static func label(of text: Substring) -> (String, Int)? {
+    guard let first = text.utf8.first else { return nil }
+    if (0x30...0x39).contains(first) { return numbered(text) }
+    let start = Array(text.unicodeScalars.prefix(24))
+    if let word = wordLabel(start) { return word }
+    return short(start)
+  }
+
+  /// "5.", "3.1-", "2)", "5/ ": a mark and then a blank or a letter.
+  private static func numbered(_ text: Substring) -> (String, Int)? {
+    let bytes = Array(text.utf8.prefix(16))
+    var at = 0
+    var label = ""
+    for level in 0..<3 {
+      let from = at
+      while at < bytes.count, (0x30...0x39).contains(bytes[at]) { at += 1 }
+      guard at > from, at - from <= (level == 0 ? 3 : 2), at < bytes.count else { return nil }
+      label += String(decoding: bytes[from..<at], as: UTF8.self)
+      let isNext = bytes[at] == 0x2E && at + 1 < bytes.count && (0x30...0x39).contains(bytes[at + 1])
+      guard isNext else { break }
+      label += "."
+      at += 1
+    }
+    // "3.1 - Điều kiện", "1a." of inserted points.
+    if at < bytes.count, (0x61...0x7A).contains(bytes[at]) {
+      label += String(decoding: [bytes[at]], as: UTF8.self)
+      at += 1
+    }
+    while at < bytes.count, bytes[at] == 0x20 { at += 1 }
+    guard at + 1 < bytes.count, [0x2E, 0x29, 0x2D, 0x2F].contains(bytes[at]), !(0x30...0x39).contains(bytes[at + 1])
+    else {
+      return nil
+    }
+    return (label, at + 1)
+  }
+
+  private static func wordLabel(_ start: [Unicode.Scalar]) -> (String, Int)? {
+    guard let first = start.first, first.properties.isUppercase else { return nil }
+    let text = string(start)
+    let folded = Folding.folded(text)
+    guard let word = words.first(where: { folded.hasPrefix($0.folded) }) else { return nil }
+    let rest = start.dropFirst(word.folded.utf8.count)
+    let numeral = rest.prefix { ("0"..."9").contains($0) || isRoman($0) }
+    guard !numeral.isEmpty, numeral.count < 8 else { return nil }
+    var count = word.folded.utf8.count + numeral.count
+    var label = "\(word.label) \(string(Array(numeral)))"
+    // "Điều 7a"; a capital behind a Roman numeral is another word: "Chương INHỮNG".
+    if let letter = start.dropFirst(count).first, letter.properties.isLowercase, letter.isASCII || letter == "đ" {
+      let next = start.dropFirst(count + 1).first
+      guard next.map({ !$0.properties.isAlphabetic }) ?? true else { return nil }
+      label.unicodeScalars.append(letter)
+      count += 1
+    }
+    // A line that only cites: "Điều 4 Nghị định này …", "Điều 5, Điều 6".
+    if word.label == "Điều", let next = start.dropFirst(count).first(where: { $0 != " " }) {
+      guard [".", ":", "-", "–"].contains(next) || next.properties.isUppercase else { return nil }
+    }
+    return (label, count)
+  }
+
+  /// "II.", "IV/", "a)", "đ)".
+  private static func short(_ start: [Unicode.Scalar]) -> (String, Int)? {
+    let roman = start.prefix(while: isRoman)
+    if !roman.isEmpty, roman.count < 8 {
+      let rest = start.dropFirst(roman.count)
+      guard let mark = rest.first(where: { $0 != " " }), [".", "/", ")", "-", "–"].contains(mark) else { return nil }
+      let next = rest.drop { $0 == " " }.dropFirst().first
+      guard let next, next == " " || next.properties.isUppercase, mark != "-" || rest.first != "-" else { return nil }
+      return (string(Array(roman)), roman.count + 1)
+    }
+    guard start.count > 2, start[0].properties.isLowercase, start[1] == ")" else { return nil }
+    return (string([start[0]]), 2)
+  }
+
+  private static let quotes: [Unicode.Scalar] = ["“", "\"", "‟", "„"]
+
+  private static func begins(_ text: Substring, with scalars: [Unicode.Scalar]) -> Bool {
+    text.unicodeScalars.first.map(scalars.contains) ?? false
+  }
+
+  /// A closing mark near the end of the line.
+  private static func endsQuotation(_ text: Substring) -> Bool {
+    let tail = text.unicodeScalars.reversed().prefix(4)
+    return text.unicodeScalars.count > 1 && tail.contains { $0 == "”" || $0 == "\"" }
+  }
+
+  private static func isRoman(_ scalar: Unicode.Scalar) -> Bool { ["I", "V", "X", "L", "C"].contains(scalar) }
+
+  private static func string(_ scalars: [Unicode.Scalar]) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}

@@ -1,0 +1,44 @@
+import VietnameseText
+
+/// The offices of districts and provinces as they write themselves, because capitals do not show where a name has them
+/// (NĐ 37/2014 and NĐ 24/2014 on the specialised agencies of districts and provinces, and their predecessors).
+enum UnitNames {
+  /// The words of a name in lower case, those of a known office at its beginning in the office's own spelling; nil where
+  /// none is known.
+  static func spelling(_ words: [String]) -> [String]? {
+    let folded = words.map { Folding.folded($0) }
+    for count in stride(from: min(longest, words.count), through: 2, by: -1) {
+      guard let name = byWords[folded[..<count].joined(separator: " ")] else { continue }
+      return name + words[count...]
+    }
+    return nil
+  }
+
+  private static let byWords: [String: [String]] = Dictionary(
+    names.map { (Folding.folded($0), $0.split(separator: " ").map(String.init)) },
+    uniquingKeysWith: { first, _ in first })
+  private static let longest = byWords.values.map(\.count).max() ?? 0
+
+  private static let names: [String] = {
+    let fields = [
+      "Nội vụ", "Giáo dục và Đào tạo", "Giáo dục - Đào tạo", "Tài nguyên và Môi trường", "Tài nguyên - Môi trường",
+      "Tài chính - Kế hoạch", "Tài chính", "Kế hoạch và Đầu tư", "Kinh tế và Hạ tầng", "Kinh tế", "Hạ tầng", "Tư pháp",
+      "Quản lý đô thị", "Lao động - Thương binh và Xã hội", "Lao động, Thương binh và Xã hội", "Văn hóa và Thông tin",
+      "Văn hóa - Thông tin", "Văn hóa, Thể thao và Du lịch", "Văn hóa - Xã hội", "Y tế", "Dân tộc", "Công Thương",
+      "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp và Môi trường", "Nông nghiệp và PTNT", "Xây dựng",
+      "Giao thông vận tải", "Khoa học và Công nghệ", "Thông tin và Truyền thông", "Ngoại vụ", "Thương mại",
+      "Công nghiệp",
+      "Địa chính", "Nội vụ - Lao động - Thương binh và Xã hội", "Dân tộc và Tôn giáo",
+    ]
+    let others = [
+      "Trung tâm Phát triển quỹ đất", "Trung tâm Nước sạch", "Trung tâm Y tế", "Trung tâm Văn hóa", "Trạm Thú y",
+      "Trạm Bảo vệ thực vật", "Trạm Khuyến nông", "Chi cục Thú y", "Chi cục Thuế", "Chi cục Thống kê",
+      "Chi cục Kiểm lâm", "Chi cục Thi hành án dân sự", "Hạt Kiểm lâm", "Kho bạc Nhà nước", "Bảo hiểm xã hội",
+      "Đài Truyền thanh", "Ban Quản lý dự án", "Ban Chỉ huy quân sự", "Ban Dân vận", "Ban Tổ chức", "Ban Tuyên giáo",
+      "Ban Tiếp công dân", "Ủy ban Kiểm tra", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+      "Văn phòng HĐND và UBND",
+      "Hội Nông dân", "Hội Cựu chiến binh", "Hội Liên hiệp Phụ nữ", "Hội Chữ thập đỏ", "Liên đoàn Lao động",
+    ]
+    return fields.flatMap { ["Phòng \($0)", "Sở \($0)"] } + others
+  }()
+}
