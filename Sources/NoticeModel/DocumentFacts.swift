@@ -111,10 +111,20 @@ public struct DocumentFacts: Sendable, Hashable, Codable {
 
     /// What stands behind the label in its line.
     public static func heading(of line: Substring, label: String) -> String {
-      let rest = line.unicodeScalars.dropFirst(label.unicodeScalars.count).drop {
-        " .:-–)/".unicodeScalars.contains($0)
+      let scalars = line.unicodeScalars
+      let label = scalars.index(
+        scalars.startIndex, offsetBy: label.unicodeScalars.count, limitedBy: scalars.endIndex)
+      var start = label ?? scalars.endIndex
+      while start < scalars.endIndex, isMark(scalars[start]) { start = scalars.index(after: start) }
+      let end = scalars.index(start, offsetBy: 200, limitedBy: scalars.endIndex) ?? scalars.endIndex
+      return String(line[start..<end])
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case " ", ".", ":", "-", "–", ")", "/": true
+      default: false
       }
-      return String(String.UnicodeScalarView(rest.prefix(200)))
     }
   }
 }

@@ -15,7 +15,7 @@ struct StatusView {
         """ as HTML
     }
     return """
-      <div class="status" role="note">
+      <div class="notes" role="note">
       <p><b>\(status.text)</b></p>
       <ul>
       \(items.joined(separator: "\n"))

@@ -35,6 +35,7 @@ public func buildRouter(
   PageRoutes(archive: archive, configuration: configuration).add(to: router)
   DocumentRoutes(archive: archive, original: original).add(to: router)
   APIRoutes(archive: archive, thesaurus: configuration.thesaurus).add(to: router)
+  NumberRoutes(archive: archive).add(to: router)
   HealthRoutes(archive: archive).add(to: router)
   return router
 }

@@ -1,0 +1,59 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NoticeModel
+import NoticePages
+import SearchQuery
+
+/// A document by its number, in whatever spelling somebody has it; the slash is part of the number.
+struct NumberRoutes<Archive: NoticeSearching>: Sendable {
+  let archive: Archive
+
+  /// More documents of one number than anybody chooses from.
+  private static var limit: Int { 100 }
+  /// Nobody writes a longer number.
+  private static var longest: Int { 200 }
+
+  func add(to router: Router<BasicRequestContext>) {
+    router.read("so") { request, _ in
+      let parameters = try RequestParameters(query: request.uri.query)
+      return try await page(parameters.distinct { $0 == "q" ? $0 : nil }["q"] ?? "")
+    }
+    router.read("so/**") { _, context in try await page(asked(context)) }
+    router.read("api/v1/numbers/**") { _, context in
+      let text = asked(context)
+      guard let pattern = NumberPattern(asked: text) else {
+        throw ServiceFailure.badParameter("number", "số, ký hiệu văn bản như 164/TB-UBND")
+      }
+      let hits = try await archive.notices(numbered: pattern, limit: Self.limit)
+      return .json(NumberJSON(pattern, hits: hits))
+    }
+  }
+
+  private func asked(_ context: BasicRequestContext) -> String {
+    let text = context.parameters.getCatchAll().joined(separator: "/")
+    return text.removingPercentEncoding ?? text
+  }
+
+  /// Straight to the document only where the number says year and body: the one document that an archive has of a number
+  /// need not be the one that is meant.
+  private func page(_ text: String) async throws -> Response {
+    let shown = String(text.prefix(Self.longest))
+    guard let pattern = NumberPattern(asked: shown) else {
+      return page(NumberPage(asked: shown, understood: nil, hits: []), status: .notFound)
+    }
+    let hits = try await archive.notices(numbered: pattern, limit: Self.limit)
+    if hits.count == 1, pattern.isWhole, pattern.year != nil, let hit = hits.first {
+      return Response(status: .found, headers: [.location: SiteURL.document(hit.permalink).path])
+    }
+    return page(
+      NumberPage(asked: shown, understood: pattern.printed, hits: hits),
+      status: hits.isEmpty ? .notFound : .multipleChoices)
+  }
+
+  private func page(_ page: NumberPage, status: HTTPResponse.Status) -> Response {
+    var response = Response.html(page.render())
+    response.status = status
+    return response
+  }
+}
