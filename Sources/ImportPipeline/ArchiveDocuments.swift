@@ -66,7 +66,8 @@ struct ArchiveDocuments: Sendable {
           encoding: (correction?.reading(reading) ?? reading).encoding, readsPictures: reading.readsPictures)
       }
       let read = reader.read(originals) { place, reference in
-        documents[place].document.parts?.bytes(of: reference, in: documents[place].document.source)
+        documents[place].document.parts?.bytes(
+          of: reference, in: documents[place].document.source, at: documents[place].arrival.capturedAt)
       }
       return documents.indices.map { place in
         read[place].map { read in

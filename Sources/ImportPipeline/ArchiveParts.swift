@@ -9,7 +9,12 @@ import Synchronization
 final class ArchiveParts: Sendable {
   private let archive: ArchiveBytes
   private let walk: ArchiveWalk
-  private let pages = Mutex<[String: [UInt8]]?>(nil)
+  private let pages = Mutex<[String: [Page]]?>(nil)
+
+  private struct Page {
+    var capturedAt: String
+    var bytes: [UInt8]
+  }
 
   /// A page that is shown inside another one; more together than any portal's frames.
   private static let largestPage = 1 << 20
@@ -21,29 +26,30 @@ final class ArchiveParts: Sendable {
     self.walk = walk
   }
 
-  /// The bytes of what the page at `source` calls `reference`; nil where the archive does not have it.
-  func bytes(of reference: String, in source: Source) -> [UInt8]? {
+  /// The bytes of what the page at `source` calls `reference`, of several captures the last one that is not younger than
+  /// the page, else the first; nil where the archive does not have it.
+  func bytes(of reference: String, in source: Source, at time: String) -> [UInt8]? {
     guard let path = LinkTargets.path(of: reference, in: source) else { return nil }
     return pages.withLock { pages in
-      if let pages { return pages[path] }
-      let found = read()
+      let found = pages ?? read()
       pages = found
-      return found[path]
+      let captures = found[Source.place(of: path)] ?? []
+      return (captures.last { $0.capturedAt <= time } ?? captures.first)?.bytes
     }
   }
 
-  private func read() -> [String: [UInt8]] {
+  private func read() -> [String: [Page]] {
     var walk = walk
-    var pages: [String: [UInt8]] = [:]
+    var pages: [String: [Page]] = [:]
     var size = 0
     // Where the system does not give the bytes, the walk that found the page says so.
     try? walk.visitDocuments(of: archive) { document in
       guard document.bytes.count <= Self.largestPage, size + document.bytes.count <= Self.mostBytes,
-        document.mediaType == MediaType.html, pages[document.source.path] == nil
+        document.mediaType == MediaType.html
       else { return }
       size += document.bytes.count
-      pages[document.source.path] = document.bytes
+      pages[document.source.place, default: []].append(Page(capturedAt: document.capturedAt, bytes: document.bytes))
     }
-    return pages
+    return pages.mapValues { $0.sorted { $0.capturedAt < $1.capturedAt } }
   }
 }

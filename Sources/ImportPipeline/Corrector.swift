@@ -102,7 +102,7 @@ public struct Corrector {
     guard let document = try walk.document(at: place, in: archive) else { return nil }
     var extraction = documents.extract(
       document.bytes, as: subject, mediaType: provenance.mediaType, source: provenance.source, correction: correction,
-      part: { document.parts?.bytes(of: $0, in: document.source) })
+      part: { document.parts?.bytes(of: $0, in: document.source, at: provenance.capturedAt) })
     extraction?.warnings.insert(contentsOf: document.warnings, at: 0)
     return extraction
   }

@@ -68,13 +68,30 @@ extension Intake {
       let codes = try entries(&open) + open.marks.list
       var notice = open.finished
       notice?.provenance.warnings = codes
-      if let notice { batch.replaceReading(with: notice) }
+      if let notice {
+        batch.replaceReading(with: notice)
+      } else {
+        remark(open)
+      }
       if !isReportedFirst { finish(prepared, outcome: open.outcome, notice: notice) }
     } catch is Stopped {
     } catch let error as ImportError {
       // No room to unpack, or the system does not give the bytes: what was read counts, the rest comes with the next import.
       reject(prepared.input.path, error, mediaType: prepared.mediaType, byteCount: prepared.byteCount)
     }
+  }
+
+  /// Another way of reading a known container may find what must not be served, and its limits count again.
+  private func remark(_ open: OpenContainer) {
+    let known = open.known.version?.warnings ?? []
+    if !open.isReadingRecorded, known.contains(where: { $0.hasPrefix("limit.") }) { shortfalls += 1 }
+    let marks = open.marks.list.filter { !known.contains($0) }
+    guard !marks.isEmpty, let arrival = open.prepared.arrival else { return }
+    var stored = arrival
+    stored.capturedAt = open.arrival.capturedAt
+    var notice = ContainerNotice.notice(open.prepared, arrival: stored, position: open.position)
+    notice.provenance.warnings = known + marks
+    batch.replaceReading(with: notice)
   }
 
   private func open(_ prepared: Prepared, known: Knowledge) throws -> OpenContainer? {

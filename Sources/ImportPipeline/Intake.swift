@@ -24,7 +24,7 @@ final class Intake {
   /// Entries that could not be taken out of an archive: refused, but kept within it.
   var keptRefusals = 0
   /// Items that were cut at a limit.
-  private(set) var shortfalls = 0
+  var shortfalls = 0
   /// By the encoding they are stored with, unchanged documents of an import that names another way to read them.
   private(set) var keptEncodings: [String: Int] = [:]
 

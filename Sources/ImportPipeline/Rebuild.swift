@@ -74,7 +74,7 @@ public struct Rebuild {
   }
 
   private func add(_ container: RecordInput.Container, _ contents: Contents, to batch: RebuildBatch) throws {
-    let isNew = try batch.add(container.accession)
+    try batch.add(container.accession)
     var entries = container.entries
     guard let reader = containers.first(where: { $0.reads(container.mediaType) }) else { return }
     entries.corrected = try CorrectedEntries.extractions(
@@ -88,7 +88,8 @@ public struct Rebuild {
         try batch.add(accession)
       }
     }
-    if isNew { try mark(container.accession.notice, marks.list, contents, from: container.position, in: batch) }
+    // Read again another way, it may hold what the first reading did not find.
+    try mark(container.accession.notice, marks.list, contents, from: container.position, in: batch)
   }
 
   /// Notes what is known of a container once it was walked through, and whether it was released.
@@ -96,7 +97,7 @@ public struct Rebuild {
     _ container: Notice, _ codes: [String], _ contents: Contents, from position: RecordPosition, in batch: RebuildBatch
   ) throws {
     var container = container
-    container.provenance.warnings = codes
+    container.provenance.warnings = batch.codes(of: container, adding: codes)
     contents.releases.apply(to: &container, from: position)
     try batch.mark(container)
   }
@@ -129,9 +130,8 @@ public struct Rebuild {
       try take(findings.compactMap(\.document).map { ($0, $0.arrival) })
       for case .redirect(let redirect, _) in findings { batch.add(redirect) }
     }
-    if isNew {
-      try mark(archive.accession.notice, walk.warningCodes + marks.list, contents, from: archive.position, in: batch)
-    }
+    let codes = (isNew ? walk.warningCodes : []) + marks.list
+    try mark(archive.accession.notice, codes, contents, from: archive.position, in: batch)
   }
 }
 
@@ -309,6 +309,7 @@ private struct RecordInput: Sendable {
 private final class RebuildBatch {
   private let store: any NoticeStoring
   private var batch = StoredBatch()
+  private var marked: [VersionKey: [String]] = [:]
   /// What this batch holds already and the index does not show yet.
   private var pending: [NoticeID: [Arrival]] = [:]
   private var committed: [Int: Int] = [:]
@@ -346,6 +347,15 @@ private final class RebuildBatch {
   func add(_ redirect: Redirect) { batch.redirects.append(redirect) }
 
   /// Notes what is wrong with an archive that was added before its entries.
+  /// What every reading of a container found.
+  func codes(of container: Notice, adding codes: [String]) -> [String] {
+    let key = VersionKey(container.id, container.provenance)
+    let earlier = marked[key] ?? []
+    let all = earlier + codes.filter { !earlier.contains($0) }
+    marked[key] = all
+    return all
+  }
+
   func mark(_ container: Notice) throws {
     guard !container.provenance.warnings.isEmpty else { return }
     batch.readings.append(container)

@@ -14,7 +14,8 @@ public struct CitationCheck: Sendable {
     var seen: Set<String> = []
     let distinct = citations.filter { citation in
       let name = citation.number?.printed ?? citation.name ?? ""
-      return seen.insert("\(name) \(citation.issuedOn?.description ?? "")").inserted
+      let day = citation.issuedOn?.description ?? ""
+      return seen.insert("\(name)\n\(day)\n\(citation.issuer ?? "")\n\(citation.type?.code ?? "")").inserted
     }
     var checked: [CitationCheck] = []
     for (citation, documents) in zip(distinct, try await archive.documents(for: distinct)) {

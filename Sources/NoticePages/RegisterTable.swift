@@ -17,8 +17,8 @@ public struct RegisterTable: Sendable {
     "Số, ký hiệu", "Ngày", "Tên loại và trích yếu", "Người ký", "Nơi nhận", "Đơn vị lưu", "Số lượng bản", "Ghi chú",
   ]
 
-  private func cells(_ entry: Register.Entry, in group: Register.Group) -> [String] {
-    let remark = group.doubles.contains(entry.ordinal) ? "trùng số" : ""
+  private func cells(_ entry: Register.Entry, isDouble: Bool) -> [String] {
+    let remark = isDouble ? "trùng số" : ""
     let name = [entry.type?.name, entry.document.subject].compactMap(\.self).joined(separator: ": ")
     return [
       entry.document.number?.printed ?? "", entry.document.issuedOn.map(VietnameseFormat.date) ?? "", name,
@@ -37,13 +37,14 @@ public struct RegisterTable: Sendable {
   /// What is not there stands among the rows, with "không có trong kho" for a remark.
   private func rows(_ group: Register.Group) -> [[String]] {
     var gaps = group.gaps[...]
+    let doubles = Set(group.doubles)
     var rows: [[String]] = []
     for entry in group.entries {
       while let gap = gaps.first, gap.upperBound < entry.ordinal {
         rows.append([Self.gap(gap, group.symbols), "", "", "", "", "", "", "không có trong kho"])
         gaps.removeFirst()
       }
-      rows.append(cells(entry, in: group))
+      rows.append(cells(entry, isDouble: doubles.contains(entry.ordinal)))
     }
     return rows
   }

@@ -38,7 +38,7 @@ struct RegisterCommand: AsyncParsableCommand {
     case .json: Output.line(try JSONOutput.string(RegisterJSON(register)))
     case .csv: Output.write(table.csv())
     case .html: Output.write(table.html())
-    case .text: Output.write(TerminalText.clean(table.text()))
+    case .text: for line in table.text().split(separator: "\n") { Output.line(TerminalText.clean(String(line))) }
     }
     if register.groups.isEmpty { throw CommandOutcome.nothing("Kho không có văn bản nào có số của năm \(year).") }
   }

@@ -150,6 +150,7 @@ def test_the_register_names_gaps_and_doubles(office):
     assert group["gaps"] == [[1, 12], [14, 16], [18, 18]] and group["doubles"] == [17]
     text = office.run("register", "--year", "2013").stdout.decode()
     assert "14–16/QĐ-UBND  không có trong kho" in text and text.count("trùng số") == 2
+    assert len(text.splitlines()) == 9
     table = office.run("register", "--year", "2013", "--format", "csv").stdout.decode()
     assert table.startswith("Cơ quan,Loại,") and len(table.splitlines()) == 8
     assert "<table>" in office.run("register", "--year", "2013", "--format", "html").stdout.decode()
@@ -196,3 +197,33 @@ def test_a_held_document_changes_no_status(archive, tmp_path):
     assert references(archive, "13/QĐ-UBND")["status"]["status"] == "repealed"
     archive.run("rebuild")
     assert references(archive, "13/QĐ-UBND")["status"]["status"] == "repealed"
+
+
+def test_a_document_of_another_body_with_the_same_number_is_not_meant(archive, tmp_path):
+    folder = tmp_path / "hai-xa"
+    folder.mkdir()
+    one = notice("12/2013/QĐ-UBND", (7, 8, 2013), "Về việc họp", "Điều 1. Họp.", body="ỦY BAN NHÂN DÂN\nTỈNH TÂN LỘC")
+    text = "Điều 2. Quyết định này thay thế Quyết định số 12/2013/QĐ-UBND ngày 05/3/2013 của UBND tỉnh Bắc Hà."
+    two = notice("30/2014/QĐ-UBND", (1, 2, 2014), "Về việc phí", text, body="ỦY BAN NHÂN DÂN\nTỈNH BẮC HÀ")
+    (folder / "a.txt").write_text(one, encoding="utf-8")
+    (folder / "b.txt").write_text(two, encoding="utf-8")
+    archive.imports(folder)
+    assert references(archive, "12/2013/QĐ-UBND")["status"]["status"] == "no_change_seen"
+    assert references(archive, "30/2014/QĐ-UBND")["cites"][0]["held"] is False
+
+
+def test_a_number_of_many_communes_is_found_by_its_body(archive, tmp_path):
+    folder = tmp_path / "xa"
+    folder.mkdir()
+    names = ["An", "Bình", "Cát", "Dương", "Giang", "Hà", "Kim", "Lâm", "Mỹ", "Ninh"]
+    for place in range(120):
+        body = f"ỦY BAN NHÂN DÂN\nXÃ {names[place % 10]} {names[place // 10 % 10]} {'MỘT' if place < 100 else 'HAI'}".upper()
+        (folder / f"{place}.txt").write_text(
+            notice("11/QĐ-UBND", (1 + place % 28, 1 + place % 12, 2013), f"Về việc {place}", "Điều 1. Họp.", body=body),
+            encoding="utf-8",
+        )
+    archive.imports(folder)
+    draft = "Căn cứ Quyết định số 11/QĐ-UBND của UBND xã Bình An Hai;\nCăn cứ Quyết định số 11/QĐ-UBND của UBND xã Không Có;\n"
+    done = archive.run("check", "--format", "json", "-", input=draft.encode(), expect=1)
+    checked = json.loads(done.stdout)["citations"]
+    assert [(item["held"], item["document"] is not None) for item in checked] == [(True, True), (False, False)]

@@ -189,3 +189,73 @@ def test_a_link_to_an_address_that_was_sent_on_leads_to_the_document(archive, tm
         missing = archive.run("imports", "--format", "json", "--missing", "show", "1", expect=1).stdout
         assert [json.loads(line)["source"] for line in missing.splitlines()] == ["http://xa-mau.example/mat.html"]
         archive.run("rebuild")
+
+
+def missing(archive, number, expect):
+    lines = archive.run("imports", "--format", "json", "--missing", "show", str(number), expect=expect).stdout.splitlines()
+    return [json.loads(line)["source"] for line in lines]
+
+
+def test_every_import_names_what_its_own_pages_lack(archive, tmp_path):
+    for name in "ab":
+        folder = tmp_path / f"{name}" / "xa"
+        folder.mkdir(parents=True)
+        (folder / f"{name}.html").write_bytes(page(f"Trang {name}", NOTICE + "<p><a href='thieu.pdf'>Phụ lục</a></p>"))
+        archive.imports("--collection", "x", folder)
+    assert missing(archive, 1, 1) == missing(archive, 2, 1) == ["thieu.pdf"]
+
+
+def test_a_file_behind_a_redirect_inherits_too(archive, tmp_path):
+    base = "http://xa-mau.example"
+    start = page("Trang mẫu đơn", NOTICE + "<p><a href='/download?id=1'>Đơn hươu cao cổ</a></p>")
+    path = web_archive(
+        tmp_path / "a.warc.gz",
+        [
+            ("response", f"{base}/tb.html", "200 OK", start, {}),
+            ("response", f"{base}/download?id=1", "302 Found", b"", {"http": [("Location", "/tep/a.txt")]}),
+            ("resource", f"{base}/tep/a.txt", None, "12 34 56".encode(), {}),
+        ],
+    )
+    archive.imports(path)
+    for _ in range(2):
+        hits = archive.search('"hươu cao cổ"')["hits"]
+        assert [(hit["source"], [f["source"] for f in hit["attachments"]]) for hit in hits] == [
+            (f"{base}/tb.html", [f"{base}/tep/a.txt"])
+        ]
+        archive.run("rebuild")
+    archive.run("verify")
+
+
+def test_a_frame_is_that_of_its_own_crawl(archive, tmp_path):
+    base = "http://xa-mau.example"
+    frames = f"<html><frameset><frame src='{base}/k.html'></frameset></html>".encode()
+    records = []
+    for year, word in (("2013", "hải mã"), ("2014", "kỳ lân biển")):
+        when = {"WARC-Date": f"{year}-07-22T03:04:05Z"}
+        whole = frames + f"<!-- {year} -->".encode()
+        records.append(("response", f"{base}/i.html", "200 OK", whole, {"warc": when}))
+        body = page(f"Khung {year}", f"<p>nội dung {word}</p>")
+        records.append(("response", f"{base}/k.html", "200 OK", body, {"warc": when}))
+    archive.imports(web_archive(tmp_path / "a.warc.gz", records))
+    assert [hit["source"] for hit in archive.search('"hải mã"')["hits"]] == []
+    assert {hit["source"] for hit in archive.search('"kỳ lân biển"')["hits"]} == {f"{base}/i.html", f"{base}/k.html"}
+
+
+def test_by_day_a_page_stands_where_its_own_day_has_it(archive, tmp_path):
+    folder = tmp_path / "xa"
+    folder.mkdir()
+
+    def notice(number, year, more=""):
+        text = (
+            f"ỦY BAN NHÂN DÂN\nXÃ MẪU HẠ\nSố: {number}/TB-UBND\nMẫu Hạ, ngày 2 tháng 3 năm {year}\n"
+            f"THÔNG BÁO\nVề việc nạo vét kênh chung {number}\n"
+        )
+        return "<meta charset=utf-8>" + "".join(f"<p>{line}</p>" for line in text.split("\n")) + more
+
+    (folder / "a.html").write_text(notice(11, 2010, "<p><a href='a.txt'>Toàn văn</a></p>"), encoding="utf-8")
+    plain = notice(12, 2014).replace("<meta charset=utf-8>", "").replace("<p>", "").replace("</p>", "\n")
+    (folder / "a.txt").write_text(plain, encoding="utf-8")
+    (folder / "b.html").write_text(notice(13, 2012), encoding="utf-8")
+    archive.imports(folder)
+    days = [hit["issued_on"][:4] for hit in archive.search("--sort", "newest", "nạo vét kênh chung")["hits"]]
+    assert days == ["2012", "2010"]

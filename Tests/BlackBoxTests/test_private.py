@@ -61,3 +61,45 @@ def test_an_operator_may_leave_them_readable(tmp_path, folder):
     for _ in range(2):
         assert archive.search(f'"{NUMBERS[0]}"')["total"] == 1
         archive.run("rebuild")
+
+
+def test_titles_links_and_columns_are_masked_too(archive, tmp_path):
+    folder = tmp_path / "xa-mau"
+    folder.mkdir()
+    (folder / "a.html").write_text(
+        f"<meta charset=utf-8><title>Hỗ trợ bà Trần Thị Mẫu, CCCD số {NUMBERS[0]}</title><p>Nội dung hỗ trợ theo quy định."
+        f"<p><a href='b.txt'>Giấy của ông Lê Văn Thử, CCCD số {NUMBERS[1]}</a>",
+        encoding="utf-8",
+    )
+    (folder / "b.txt").write_text("bản quét", encoding="utf-8")
+    (folder / "r.csv").write_text(
+        f"id,title,text,so_cccd,signer\n1,Đơn CCCD số {NUMBERS[0]},Nội dung đơn,{NUMBERS[1]},\"Mẫu, CCCD số {NUMBERS[0]}\"\n",
+        encoding="utf-8",
+    )
+    archive.imports(folder)
+    for _ in range(2):
+        hits = archive.search("")["hits"]
+        said = json.dumps([archive.show(hit["id"]) for hit in hits] + hits, ensure_ascii=False)
+        assert len(hits) >= 2 and "••" in said
+        for number in NUMBERS[:2]:
+            assert number not in said
+            assert archive.search(f'"{number}"')["total"] == 0
+        archive.run("rebuild")
+
+
+def test_a_second_reading_of_a_container_withholds_it_too(archive, tmp_path):
+    file = tmp_path / "x.jsonl"
+    file.write_text(
+        '{"id":"1","title":"Một","text":"không có gì"}\n'
+        f'{{"ma":"2","ten":"Hai","noi_dung":"Hộ ông Mẫu, CCCD số {NUMBERS[0]}"}}\n',
+        encoding="utf-8",
+    )
+    archive.run("import", "--quiet", file, expect=1)
+    fields = [word for pair in ("id=ma", "text=noi_dung", "title=ten") for word in ("--field", pair)]
+    report = archive.folder.parent / "r.json"
+    archive.run("import", "--quiet", "--report", report, *fields, file, expect=1)
+    items = json.loads(report.read_bytes())["items"]
+    container = next(item["id"] for item in items if item["source"].endswith("x.jsonl"))
+    for _ in range(2):
+        assert "private_data" in archive.show(container)["warnings"]
+        archive.run("rebuild")

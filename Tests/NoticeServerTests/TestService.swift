@@ -44,10 +44,10 @@ enum TestService {
         do {
           try await outbound.write(ByteBuffer(bytes: bytes))
           for try await part in inbound { answer.writeImmutableBuffer(part) }
-        } catch where isClosing(error) {}
+        } catch  where isClosing(error) {}
         return answer
       }
-    } catch where isClosing(error) {}
+    } catch  where isClosing(error) {}
     return String(buffer: answer)
   }
 

@@ -18,7 +18,7 @@ public enum LinkTargets {
     var found: [NoticeLink] = []
     for link in links.prefix(most) {
       guard let path = path(of: link.target, in: source), path != source.path,
-        seen.insert(link.isMain ? path : " " + path).inserted
+        seen.insert((link.isMain ? "" : " ") + Source.place(of: path)).inserted
       else { continue }
       let text = ReadingForm.cleaned(link.text).prefix { $0 != "\n" }
       found.append(
@@ -33,6 +33,7 @@ public enum LinkTargets {
   /// address of a document.
   public static func path(of target: String, in source: Source) -> String? {
     guard let base = BaseAddress(source.path) else { return nil }
+    let target = target.trimmingCharacters(in: .whitespacesAndNewlines)
     let resolved = base.resolve(target)
     let plain = String(resolved.prefix { $0 != "#" })
     guard !plain.isEmpty, !target.hasPrefix("#") else { return nil }
@@ -46,6 +47,10 @@ public enum LinkTargets {
     // "/tb/1.html" inside an archive is the archive's, not the folder's that the archive lies in.
     let container = target.hasPrefix("/") ? source.path.range(of: "!/", options: .backwards) : nil
     let path = container.map { source.path[..<$0.upperBound] + file } ?? file
+    // Nothing in an archive leads out of it.
+    if let end = source.path.range(of: "!/", options: .backwards)?.upperBound, !path.hasPrefix(source.path[..<end]) {
+      return nil
+    }
     return path.removingPercentEncoding ?? String(path)
   }
 }

@@ -12,14 +12,11 @@ public enum Normaliser {
     from extraction: Extraction, id: NoticeID, provenance: Provenance, reading: Reading = Reading()
   ) -> Notice {
     var warnings = extraction.warnings
+    var extraction = extraction
+    let privateCounts = reading.showsPrivate == true ? [:] : mask(&extraction)
+    if !privateCounts.isEmpty { warnings.append(ImportWarning(.privateData, PrivateBlocks.detail(privateCounts))) }
     var body = extraction.body.map(cleaned)
     var surroundings = extraction.surroundings.map(cleaned)
-    var privateCounts: [PrivateDatum.Kind: Int] = [:]
-    if reading.showsPrivate != true {
-      let (main, around) = (PrivateBlocks.masked(body), PrivateBlocks.masked(surroundings))
-      (body, surroundings) = (main.blocks, around.blocks)
-      privateCounts = main.counts.merging(around.counts, uniquingKeysWith: +)
-    }
     let hasText = (body + extraction.surroundings).contains { block in
       if case .heading = block { return false }
       return hasLetters(block.text)
@@ -28,14 +25,6 @@ public enum Normaliser {
     let head = HeadReader.read(body)
     let stated = extraction.fields
     var extra = stated.extra.mapValues(ReadingForm.cleaned)
-    if reading.showsPrivate != true {
-      for (name, value) in extra {
-        let (masked, count) = PrivateBlocks.masked(value, of: name)
-        extra[name] = masked
-        if count > 0 { privateCounts[.identityNumber, default: 0] += count }
-      }
-    }
-    if !privateCounts.isEmpty { warnings.append(ImportWarning(.privateData, PrivateBlocks.detail(privateCounts))) }
     let statedNumber = stated.number.flatMap { NumberRecogniser.number(stated: $0) }
     if let text = stated.number, statedNumber == nil {
       warnings.append(ImportWarning(.fieldUnreadable, "number: \(text)"))
@@ -92,6 +81,33 @@ public enum Normaliser {
         notice.signer,
       ])
     return notice
+  }
+
+  /// Masks numbers of private persons wherever an extraction has text; gives how many there were of each kind.
+  private static func mask(_ extraction: inout Extraction) -> [PrivateDatum.Kind: Int] {
+    var counts: [PrivateDatum.Kind: Int] = [:]
+    func line(_ text: String) -> String {
+      let (masked, found) = PrivateBlocks.masked(line: text)
+      counts.merge(found, uniquingKeysWith: +)
+      return masked
+    }
+    for path in [\Extraction.body, \Extraction.surroundings] {
+      let (blocks, found) = PrivateBlocks.masked(extraction[keyPath: path].map(cleaned))
+      extraction[keyPath: path] = blocks
+      counts.merge(found, uniquingKeysWith: +)
+    }
+    extraction.title = line(extraction.title)
+    for place in extraction.links.indices { extraction.links[place].text = line(extraction.links[place].text) }
+    extraction.category = extraction.category.map(line)
+    extraction.fields.number = extraction.fields.number.map(line)
+    extraction.fields.signer = extraction.fields.signer.map(line)
+    extraction.fields.issuingBody = extraction.fields.issuingBody.map(line)
+    for (name, value) in extraction.fields.extra {
+      let (masked, found) = PrivateBlocks.masked(ReadingForm.cleaned(value), of: name)
+      extraction.fields.extra[name] = masked
+      if found > 0 { counts[.identityNumber, default: 0] += found }
+    }
+    return counts
   }
 
   private static func cleaned(_ block: Block) -> Block {

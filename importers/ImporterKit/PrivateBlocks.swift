@@ -36,6 +36,13 @@ enum PrivateBlocks {
     return (String(masked.unicodeScalars.dropFirst(head.unicodeScalars.count)), found.count)
   }
 
+  /// A line by itself: a title, a name, the text of a link.
+  static func masked(line: String) -> (String, [PrivateDatum.Kind: Int]) {
+    let found = PrivateDataRecogniser.find(in: line)
+    guard !found.isEmpty else { return (line, [:]) }
+    return (PrivateDataMask.masked(line, found), found.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 })
+  }
+
   static func detail(_ counts: [PrivateDatum.Kind: Int]) -> String {
     counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }.joined(separator: ", ")
   }

@@ -8,7 +8,7 @@ enum AttachmentHits {
   /// Pages that are looked at for each attachment; a form that every page links to belongs to none.
   private static let pages = 8
 
-  static func fold(_ hits: [Hit], mediaTypes: [String], in db: Database) throws -> [Hit] {
+  static func fold(_ hits: [Hit], mediaTypes: [String], isByDay: Bool, in db: Database) throws -> [Hit] {
     guard hits.count > 1, mediaTypes.contains(where: LinkStore.inherits), mediaTypes.count == hits.count else {
       return hits
     }
@@ -24,7 +24,8 @@ enum AttachmentHits {
     for (place, parent) in parents.sorted(by: { $0.key < $1.key }) {
       folded[parent].attachments.append(RelatedDocument(hits[place]))
     }
-    // The hit stands where the better of the two stood.
+    // By weight the hit stands where the better of the two stood; by day where its own day has it.
+    if isByDay { return hits.indices.filter { parents[$0] == nil }.map { folded[$0] } }
     var order: [Int] = []
     for place in hits.indices {
       let shown = parents[place] ?? place

@@ -38,22 +38,29 @@ struct CitationMatch {
       }
     }
     if let citingDay, let day = document.issuedOn, day > citingDay { return false }
-    if let cited = citation.issuedOn, let day = document.issuedOn {
-      return cited == day || hasYear
-    }
+    if let cited = citation.issuedOn, let day = document.issuedOn, cited != day, !hasYear { return false }
     return Self.isOneBody(citation.issuer, document.issuingBody)
   }
 
-  /// "UBND tỉnh" of "Ủy ban nhân dân tỉnh Tân Lộc": the shorter name's words begin the longer one. True where one of them
-  /// is not known.
+  /// "UBND tỉnh" of "Ủy ban nhân dân tỉnh Tân Lộc", "Bộ Tài chính" of "Bộ trưởng Bộ Tài chính": the shorter name's words
+  /// stand in the longer one in a row. True where one of them is not known.
   static func isOneBody(_ first: String?, _ second: String?) -> Bool {
     guard let first = first.map(words), let second = second.map(words) else { return true }
-    return zip(first, second).allSatisfy(==)
+    let (short, long) = first.count < second.count ? (first, second) : (second, first)
+    return (0...(long.count - short.count)).contains { long[$0..<$0 + short.count].elementsEqual(short) }
   }
 
+  /// Without the office in front: what "Chủ tịch UBND huyện" decides is the committee's.
   private static func words(_ name: String) -> [String] {
-    Tokens.words(of: name).flatMap { abbreviations[$0] ?? [$0] }
+    let words = Tokens.words(of: name).flatMap { abbreviations[$0] ?? [$0] }
+    let office = offices.first { words.starts(with: $0) && words.count > $0.count }
+    return Array(words.dropFirst(office?.count ?? 0))
   }
+
+  private static let offices = [
+    ["pho", "chu", "tich"], ["chu", "tich"], ["bo", "truong"], ["thu", "truong"], ["giam", "doc"], ["truong", "phong"],
+    ["truong", "ban"], ["chanh", "van", "phong"], ["cuc", "truong"], ["tong", "cuc", "truong"],
+  ]
 
   private static let abbreviations = [
     "ubnd": ["uy", "ban", "nhan", "dan"], "hdnd": ["hoi", "dong", "nhan", "dan"],

@@ -7,10 +7,13 @@ import SearchQuery
 struct CitationQuery {
   let db: Database
 
-  /// Documents with one number, or one law's editions; more are no help to anybody.
-  private static let candidates = 100
-  /// Documents that cite one: a law is cited by everything.
-  private static let citing = 2_000
+  /// Documents with one number, or one law's editions: those of the cited day first, so that a cut hides none that is meant.
+  private static let candidates = 500
+  /// Documents that cite one: a law is cited by everything. What changes it comes first, so that a cut hides no status.
+  private static let citing = 500
+  private static let order = """
+    ORDER BY relation NOT IN ('replaces', 'repeals', 'repealed-passive', 'amends', 'corrects'), document, number
+    """
 
   /// Everything about one document; nil where there is none.
   func references(of id: NoticeID) throws -> DocumentReferences? {
@@ -41,14 +44,15 @@ struct CitationQuery {
     if let number = related.number {
       let statement = try db.cachedStatement(
         sql: """
-          SELECT document, number FROM citations WHERE ordinal = ? AND symbols = ? AND ordinal IS NOT NULL LIMIT ?
+          SELECT document, number FROM citations WHERE ordinal = ? AND symbols = ? AND ordinal IS NOT NULL
+          \(Self.order) LIMIT ?
           """)
       rows = try Row.fetchAll(statement, arguments: [number.ordinal, FactStore.symbols(number), Self.citing])
     }
     let names = try String.fetchAll(
       db.cachedStatement(sql: "SELECT name FROM law_names WHERE document = ?"), arguments: [document.row])
     let byName = try db.cachedStatement(
-      sql: "SELECT document, number FROM citations WHERE name = ? AND name IS NOT NULL LIMIT ?")
+      sql: "SELECT document, number FROM citations WHERE name = ? AND name IS NOT NULL \(Self.order) LIMIT ?")
     for name in names { rows += try Row.fetchAll(byName, arguments: [name, Self.citing]) }
 
     var citing: [DocumentReferences.Citing] = []
@@ -88,17 +92,18 @@ struct CitationQuery {
       condition = """
         versions.number_ordinal = ? AND versions.number_symbols_folded = ? AND versions.number_ordinal IS NOT NULL
         """
-      arguments = [number.ordinal, FactStore.symbols(number), Self.candidates]
+      arguments = [number.ordinal, FactStore.symbols(number), citation.issuedOn?.description, Self.candidates]
     } else if let name = citation.name {
       condition = "documents.id IN (SELECT document FROM law_names WHERE name = ?)"
-      arguments = [FactStore.words(name), Self.candidates]
+      arguments = [FactStore.words(name), citation.issuedOn?.description, Self.candidates]
     } else {
       return []
     }
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(RelatedRow.columns), versions.type_code, versions.likeness FROM versions JOIN documents ON documents.current = versions.id
-        WHERE \(condition) AND versions.held = 0 AND versions.kind = 'notice' LIMIT ?
+        WHERE \(condition) AND versions.held = 0 AND versions.kind = 'notice'
+        ORDER BY versions.issued_on IS NOT ?, documents.notice_id LIMIT ?
         """)
     return try Row.fetchAll(statement, arguments: arguments).compactMap { row in
       RelatedRow.document(row).flatMap { document in

@@ -9,21 +9,34 @@ extension DocumentStore {
     try FactStore(db: db).replace(of: document, with: notice)
   }
 
+  /// Notes where an address led to; what is there inherits from the pages that link to the address.
+  mutating func store(_ redirect: Redirect) throws {
+    try LinkStore.store(redirect, in: db)
+    try inheritAnew(Source(collection: redirect.source.collection, path: redirect.target))
+  }
+
   private mutating func inheritAnew(_ source: Source) throws {
+    let sent = try String.fetchAll(
+      db.cachedStatement(sql: "SELECT target FROM redirects WHERE place = ? AND collection = ?"),
+      arguments: [source.place, source.collection])
     let statement = try db.cachedStatement(
       sql: """
-        SELECT versions.id, versions.media_type, versions.fields FROM documents
+        SELECT versions.id, versions.media_type, versions.fields, documents.path FROM documents
         JOIN versions ON versions.id = documents.current
         WHERE documents.place = ? AND documents.collection = ? AND versions.kind <> 'container'
         """)
-    guard let row = try Row.fetchOne(statement, arguments: [source.place, source.collection]) else { return }
-    let (version, fields): (Int64, String) = (row[0], row[2])
-    let own = String(fields.prefix { String($0) != VersionRow.inheritance })
-    let changed = VersionRow.fields(own, inherited: try links.inherited(by: source, mediaType: row[1]))
-    guard changed != fields else { return }
-    try rewrite(version) { db in
-      let update = try db.cachedStatement(sql: "UPDATE versions SET fields = ? WHERE id = ?")
-      try update.execute(arguments: [changed, version])
+    for place in [source.place] + sent {
+      for row in try Row.fetchAll(statement, arguments: [place, source.collection]) {
+        let (version, fields): (Int64, String) = (row[0], row[2])
+        let own = String(fields.prefix { String($0) != VersionRow.inheritance })
+        let target = Source(collection: source.collection, path: row[3])
+        let changed = VersionRow.fields(own, inherited: try links.inherited(by: target, mediaType: row[1]))
+        guard changed != fields else { continue }
+        try rewrite(version) { db in
+          let update = try db.cachedStatement(sql: "UPDATE versions SET fields = ? WHERE id = ?")
+          try update.execute(arguments: [changed, version])
+        }
+      }
     }
   }
 }

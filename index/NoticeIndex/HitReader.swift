@@ -7,6 +7,7 @@ import SearchQuery
 struct HitReader {
   /// The folded words to mark.
   let words: [String]
+  var isByDay = false
 
   func hits(_ rows: [FoundRow], in db: Database) throws -> [Hit] {
     var types: [String] = []
@@ -16,7 +17,7 @@ struct HitReader {
         return hit
       }
     }
-    return try AttachmentHits.fold(hits, mediaTypes: types, in: db)
+    return try AttachmentHits.fold(hits, mediaTypes: types, isByDay: isByDay, in: db)
   }
 
   private func hit(_ found: FoundRow, passage: Int64, in db: Database) throws -> (Hit, mediaType: String)? {

@@ -62,8 +62,8 @@ public final class IndexWriter: NoticeStoring {
         var documents = DocumentStore(db)
         for accession in batch.accessions { try documents.store(accession) }
         for notice in batch.readings { try documents.replaceReading(with: notice) }
+        for redirect in batch.redirects { try documents.store(redirect) }
         try documents.finish()
-        for redirect in batch.redirects { try LinkStore.store(redirect, in: db) }
         try Self.store(batch.committed, in: db)
         if let ledger = batch.ledger { try Ledger.store(ledger, in: db) }
         return .commit

@@ -49,34 +49,39 @@ enum LinkQuery {
     }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(RelatedRow.columns) FROM link_targets JOIN links ON links.target = link_targets.id
-        JOIN documents ON documents.id = links.document JOIN versions ON versions.id = documents.current
-        WHERE link_targets.place = ? AND link_targets.collection = ? AND versions.held = 0
-        ORDER BY documents.notice_id LIMIT ?
+        SELECT DISTINCT \(RelatedRow.columns) FROM (\(LinkStore.linking)) AS near
+        JOIN documents ON documents.id = near.document JOIN versions ON versions.id = documents.current
+        WHERE versions.held = 0 ORDER BY documents.notice_id LIMIT ?
         """)
     return try Row.fetchAll(
       statement, arguments: [file[1] as String, file[2] as String, limit]
     ).compactMap(RelatedRow.document)
   }
 
-  /// Places that one of `documents` was the first to link to and that no document of the archive has, in the order of
-  /// their addresses.
+  /// Places that `documents` link to and that no document of the archive has, in the order of their addresses. Of links in
+  /// menus, which every page repeats, only the first document that ever had one is asked.
   static func missing(from documents: [NoticeID], in db: Database) throws -> [MissingDocument] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT link_targets.collection, link_targets.path, documents.path,
-          (SELECT links.text FROM links WHERE links.target = link_targets.id AND links.text <> '' LIMIT 1)
-        FROM documents JOIN link_targets ON link_targets.document = documents.id
-        WHERE documents.notice_id = ?
-          AND \(place) IS NULL
+        SELECT link_targets.collection, link_targets.path, documents.path, links.text FROM documents
+        JOIN links ON links.document = documents.id JOIN link_targets ON link_targets.id = links.target
+        WHERE documents.notice_id = ?1 AND \(place) IS NULL
+        UNION ALL
+        SELECT link_targets.collection, link_targets.path, documents.path, NULL FROM documents
+        JOIN link_targets ON link_targets.document = documents.id AND link_targets.is_main = 0
+        WHERE documents.notice_id = ?1 AND \(place) IS NULL
         """)
-    var missing: [MissingDocument] = []
+    var missing: [Source: MissingDocument] = [:]
     for id in documents {
-      missing += try Row.fetchAll(statement, arguments: [id.hex]).map { row in
-        MissingDocument(source: Source(collection: row[0], path: row[1]), text: row[3], linkedFrom: row[2])
+      for row in try Row.fetchAll(statement, arguments: [id.hex]) {
+        let text: String? = row[3]
+        let found = MissingDocument(
+          source: Source(collection: row[0], path: row[1]), text: text?.isEmpty == true ? nil : text, linkedFrom: row[2]
+        )
+        if missing[found.source].map({ found.linkedFrom < $0.linkedFrom }) ?? true { missing[found.source] = found }
       }
     }
-    return missing.sorted { ($0.source.path, $0.source.collection) < ($1.source.path, $1.source.collection) }
+    return missing.values.sorted { ($0.source.path, $0.source.collection) < ($1.source.path, $1.source.collection) }
   }
 }
 
@@ -85,6 +90,6 @@ public struct MissingDocument: Sendable, Hashable {
   public var source: Source
   /// What a link to it says.
   public var text: String?
-  /// The path of the first document that links to it.
+  /// The path of a document that links to it, the smallest one.
   public var linkedFrom: String
 }

@@ -9,7 +9,7 @@ import NoticeModel
 struct LinkStore {
   let db: Database
   /// The rows of targets that this transaction met already.
-  private var rows: [Source: Int64] = [:]
+  private var rows: [Source: (row: Int64, isMain: Bool)] = [:]
 
   init(_ db: Database) {
     self.db = db
@@ -29,7 +29,7 @@ struct LinkStore {
     let insert = try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO links (document, number, target, text) VALUES (?, ?, ?, ?)")
     for (number, link) in links.enumerated() {
-      let target = try row(of: link.target, from: document)
+      let target = try row(of: link.target, from: document, isMain: link.isMain)
       guard link.isMain else { continue }
       try insert.execute(arguments: [document, number, target, link.text])
       touched.append(link.target)
@@ -49,18 +49,20 @@ struct LinkStore {
     }
   }
 
-  private mutating func row(of target: Source, from document: Int64) throws -> Int64 {
-    if let row = rows[target] { return row }
+  private mutating func row(of target: Source, from document: Int64, isMain: Bool) throws -> Int64 {
+    if let known = rows[target], known.isMain || !isMain { return known.row }
     let find = try db.cachedStatement(sql: "SELECT id FROM link_targets WHERE place = ? AND collection = ?")
     let place = target.place
     var row = try Int64.fetchOne(find, arguments: [place, target.collection])
     if row == nil {
       let insert = try db.cachedStatement(
-        sql: "INSERT INTO link_targets (place, collection, path, document) VALUES (?, ?, ?, ?)")
-      try insert.execute(arguments: [place, target.collection, target.path, document])
+        sql: "INSERT INTO link_targets (place, collection, path, document, is_main) VALUES (?, ?, ?, ?, ?)")
+      try insert.execute(arguments: [place, target.collection, target.path, document, isMain])
       row = db.lastInsertedRowID
+    } else if isMain {
+      try db.cachedStatement(sql: "UPDATE link_targets SET is_main = 1 WHERE id = ?").execute(arguments: [row])
     }
-    rows[target] = row
+    rows[target] = (row ?? 0, isMain)
     return row ?? 0
   }
 
@@ -84,17 +86,28 @@ struct LinkStore {
     guard Self.inherits(mediaType) else { return nil }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT links.text, versions.subject FROM link_targets JOIN links ON links.target = link_targets.id
-        JOIN documents ON documents.id = links.document JOIN versions ON versions.id = documents.current
-        WHERE link_targets.place = ? AND link_targets.collection = ? AND versions.held = 0 ORDER BY documents.notice_id LIMIT ?
+        SELECT near.text, versions.subject FROM (\(Self.linking)) AS near
+        JOIN documents ON documents.id = near.document JOIN versions ON versions.id = documents.current
+        WHERE versions.held = 0 ORDER BY documents.notice_id, near.number LIMIT ?
         """)
-    let rows = try Row.fetchAll(statement, arguments: [source.place, source.collection, Self.inheritedPages])
+    let rows = try Row.fetchAll(statement, arguments: Self.arguments(of: source) + [Self.inheritedPages])
     var texts: [String] = []
     for text in rows.flatMap({ [$0[0] as String, $0[1] as String] }) where !text.isEmpty && !texts.contains(text) {
       texts.append(text)
     }
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
   }
+
+  /// The links to a place, also by an address that was sent on to it. A form that thousands of pages link to belongs to
+  /// none of them: only so many are looked at.
+  static let linking = """
+    SELECT links.document, links.number, links.text FROM link_targets JOIN links ON links.target = link_targets.id
+    WHERE link_targets.collection = ?2 AND link_targets.place IN (
+      SELECT ?1 UNION ALL SELECT place FROM redirects WHERE target = ?1 AND collection = ?2)
+    LIMIT 200
+    """
+
+  static func arguments(of source: Source) -> StatementArguments { [source.place, source.collection] }
 
   /// True for files that hang on a page: everything but web pages.
   static func inherits(_ mediaType: String) -> Bool { mediaType != "text/html" && mediaType != "application/xhtml+xml" }

@@ -179,7 +179,7 @@ public final class NoticeIndex: NoticeSearching {
     try await read { db in try LedgerQuery.items(record.startedAt, from: first, in: db) }
   }
 
-  /// Places that one of `documents` was the first to link to and that no document of the archive has.
+  /// Places that `documents` link to and that no document of the archive has.
   public func missing(linkedFrom documents: [NoticeID]) async throws(SearchError) -> [MissingDocument] {
     try await read { db in try LinkQuery.missing(from: documents, in: db) }
   }

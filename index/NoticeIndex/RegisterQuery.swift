@@ -45,17 +45,31 @@ enum RegisterQuery {
     var body: String
     var type: String
     var symbols: String
+    /// Numbers with the year in them are a series of their own: normative documents beside individual decisions.
+    var hasYear: Bool
+  }
+
+  /// What a document and its copies share.
+  private struct Copy: Hashable {
+    var series: Series
+    var ordinal: Int
+    var day: CivilDate
   }
 
   private static func groups(_ rows: [Row]) throws -> [Register.Group] {
     var groups: [Series: Register.Group] = [:]
     var seen: Set<Int64> = []
+    var copies: Set<Copy> = []
     for row in rows.sorted(by: { ($0["notice_id"] as String) < ($1["notice_id"] as String) }) {
       guard let document = RelatedRow.document(row), let number = document.number, seen.insert(row["likeness"]).inserted
       else { continue }
       let symbols = number.symbols.joined(separator: "-")
       let series = Series(
-        body: row["folded_body"] ?? "", type: row["type_code"] ?? "", symbols: FactStore.symbols(number))
+        body: row["folded_body"] ?? "", type: row["type_code"] ?? "", symbols: FactStore.symbols(number),
+        hasYear: number.year != nil)
+      if let day = document.issuedOn {
+        guard copies.insert(Copy(series: series, ordinal: number.ordinal, day: day)).inserted else { continue }
+      }
       let type = VersionRow.type(row)
       let facts = try StoredFacts.decode(row["facts"], text: nil)
       groups[

@@ -215,7 +215,9 @@ enum Schema {
         -- Every place that a document links to, whether there is a document or not; the first that does.
         CREATE TABLE link_targets (
           id INTEGER PRIMARY KEY, place TEXT NOT NULL, collection TEXT NOT NULL, path TEXT NOT NULL,
-          document INTEGER NOT NULL REFERENCES documents (id), UNIQUE (place, collection)
+          document INTEGER NOT NULL REFERENCES documents (id),
+          -- 1 where a main text links to it: then `links` says which documents do.
+          is_main INTEGER NOT NULL, UNIQUE (place, collection)
         ) STRICT;
         -- Links in the main text of current versions.
         CREATE TABLE links (
@@ -224,10 +226,12 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX links_target ON links (target, document);
         CREATE INDEX link_targets_document ON link_targets (document);
+        -- Where the document at an address was when a crawler asked for it.
         CREATE TABLE redirects (
           place TEXT NOT NULL, collection TEXT NOT NULL, target TEXT NOT NULL, captured_at TEXT NOT NULL,
           PRIMARY KEY (place, collection)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX redirects_target ON redirects (target, collection);
         """)
     let rows = try Row.fetchCursor(db, sql: "SELECT id, path FROM documents")
     let update = try db.makeStatement(sql: "UPDATE documents SET place = ? WHERE id = ?")

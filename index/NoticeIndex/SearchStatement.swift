@@ -92,7 +92,8 @@ struct SearchStatement {
     }
     if page.isRelaxed || page.total == 0, !page.isPartial { page.suggestion = try suggestion(cache, end) }
     page.facets = try counts.facets(isExact: page.totalIsExact, in: cache.db)
-    page.hits = try HitReader(words: terms.words).hits(Array(rows.dropFirst(offset).prefix(limit)), in: cache.db)
+    page.hits = try HitReader(words: terms.words, isByDay: request.sort != .relevance).hits(
+      Array(rows.dropFirst(offset).prefix(limit)), in: cache.db)
     return page
   }
 
