@@ -15,12 +15,12 @@ struct NumberRoutes<Archive: NoticeSearching>: Sendable {
   private static var longest: Int { 200 }
 
   func add(to router: Router<BasicRequestContext>) {
-    router.read("so") { request, _ in
+    router.read("/so") { request, _ in
       let parameters = try RequestParameters(query: request.uri.query)
       return try await page(parameters.distinct { $0 == "q" ? $0 : nil }["q"] ?? "")
     }
-    router.read("so/**") { _, context in try await page(asked(context)) }
-    router.read("api/v1/numbers/**") { _, context in
+    router.read("/so/**") { _, context in try await page(asked(context)) }
+    router.read("/api/v1/numbers/**") { _, context in
       let text = asked(context)
       guard let pattern = NumberPattern(asked: text) else {
         throw ServiceFailure.badParameter("number", "số, ký hiệu văn bản như 164/TB-UBND")

@@ -81,6 +81,8 @@ def test_every_route_is_explained():
     routes += [f"{groups[0]}/{path}" for path in re.findall(r'api\.read\("([^"]+)"\)', SERVER)]
     document = names["documentsPath"] + re.search(r'SiteURL\.documentsPath \+ "([^"]+)"', SERVER).group(1)
     routes += [names["searchPath"], document, f"{document}/{names['originalName']}"]
+    # The rest of an address is a number there.
+    routes = [route.replace("**", "{number}") for route in routes]
     assert len(routes) >= 8
     assert missing(routes) == []
 
