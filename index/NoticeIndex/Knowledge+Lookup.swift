@@ -23,16 +23,20 @@ extension Knowledge {
       knowledge.hasVersion = same != nil
       knowledge.version = (same ?? (knowledge.current?.digest == arrival.digest ? row : nil)).map(knownVersion)
     }
-    let record = try db.cachedStatement(
-      sql: """
-        SELECT documents.collection, documents.path, versions.captured_at, versions.file, versions.offset, versions.length,
-          versions.entry_start, versions.entry_end
-        FROM versions JOIN documents ON documents.id = versions.document WHERE versions.sha256 = ?
-        ORDER BY versions.entry_start IS NOT NULL, versions.id LIMIT 1
-        """)
-    if let row = try Row.fetchOne(record, arguments: [digest]) {
-      knowledge.record = KnownRecord(
-        source: VersionRow.source(row), capturedAt: row["captured_at"], position: VersionRow.position(row))
+    // A file of its own first: entries refer to their container. Ten thousand equal entries cost one step.
+    for condition in ["versions.entry_start IS NULL", "true"] {
+      guard knowledge.record == nil else { break }
+      let record = try db.cachedStatement(
+        sql: """
+          SELECT documents.collection, documents.path, versions.captured_at, versions.file, versions.offset, versions.length,
+            versions.entry_start, versions.entry_end
+          FROM versions JOIN documents ON documents.id = versions.document WHERE versions.sha256 = ? AND \(condition)
+          ORDER BY versions.id LIMIT 1
+          """)
+      if let row = try Row.fetchOne(record, arguments: [digest]) {
+        knowledge.record = KnownRecord(
+          source: VersionRow.source(row), capturedAt: row["captured_at"], position: VersionRow.position(row))
+      }
     }
     return knowledge
   }

@@ -262,6 +262,8 @@ enum Schema {
           document INTEGER NOT NULL, number INTEGER NOT NULL, unit TEXT NOT NULL, task TEXT NOT NULL, deadline TEXT,
           PRIMARY KEY (document, number)
         ) STRICT, WITHOUT ROWID;
+        -- Files that are no entries of another one, by their bytes.
+        CREATE INDEX versions_whole ON versions (sha256) WHERE entry_start IS NULL;
         CREATE INDEX versions_symbols ON versions (number_ordinal, number_symbols_folded) WHERE number_ordinal IS NOT NULL;
         """)
   }
