@@ -8,23 +8,17 @@ struct LinksView {
 
   var html: HTML? {
     let sections: [HTML] = [
-      section("tep-dinh-kem", "Tệp đính kèm", relations.links.filter(\.isAttachment).map(item)),
-      section("lien-ket", "Liên kết trong bài", relations.links.filter { !$0.isAttachment }.map(item)),
-      section("dinh-kem-o", "Đính kèm ở trang", relations.linkedFrom.map { item($0, named: $0.subject) }),
+      ListSection(
+        anchor: "tep-dinh-kem", title: "Tệp đính kèm", items: relations.links.filter(\.isAttachment).map(item)
+      ).html,
+      ListSection(
+        anchor: "lien-ket", title: "Liên kết trong bài", items: relations.links.filter { !$0.isAttachment }.map(item)
+      ).html,
+      ListSection(
+        anchor: "dinh-kem-o", title: "Đính kèm ở trang", items: relations.linkedFrom.map { item($0, named: $0.subject) }
+      ).html,
     ].compactMap(\.self)
     return sections.isEmpty ? nil : sections.joined(separator: "\n")
-  }
-
-  private func section(_ anchor: String, _ title: HTML, _ items: [HTML]) -> HTML? {
-    guard !items.isEmpty else { return nil }
-    return """
-      <section aria-labelledby="\(anchor)">
-      <h2 id="\(anchor)">\(title)</h2>
-      <ul>
-      \(items.joined(separator: "\n"))
-      </ul>
-      </section>
-      """
   }
 
   /// By what the link says, since files rarely have a title of their own.
@@ -33,7 +27,7 @@ struct LinksView {
   }
 
   private func item(_ document: RelatedDocument, named name: String) -> HTML {
-    "<li><a href=\"\(SiteURL.document(document.permalink).path)\"><bdi>\(name)</bdi></a></li>"
+    "<a href=\"\(SiteURL.document(document.permalink).path)\"><bdi>\(name)</bdi></a>"
   }
 }
 

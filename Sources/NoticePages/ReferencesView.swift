@@ -36,12 +36,11 @@ struct ReferencesView {
     let cites = references.cites.prefix(Self.most).map(item)
     let citedBy = references.citedBy.prefix(Self.most).map { citing in
       let part = citing.article.map { " (\($0))" as HTML }
-      return """
-        <li>\(citing.relation.passiveName)\(part): \(RelatedView(document: citing.document).html)</li>
-        """ as HTML
+      return "\(citing.relation.passiveName)\(part): \(RelatedView(document: citing.document).html)" as HTML
     }
     let lists: [HTML] = [
-      list("vien-dan", "Văn bản được viện dẫn", cites), list("duoc-vien-dan", "Văn bản viện dẫn văn bản này", citedBy),
+      ListSection(anchor: "vien-dan", title: "Văn bản được viện dẫn", items: cites).html,
+      ListSection(anchor: "duoc-vien-dan", title: "Văn bản viện dẫn văn bản này", items: citedBy).html,
     ].compactMap(\.self)
     guard !lists.isEmpty else { return nil }
     let note: HTML? =
@@ -57,25 +56,13 @@ struct ReferencesView {
     let head: HTML = "\(citation.relation.name): \(part)"
     if let document = cited.document {
       let address = SiteURL.document(document.permalink).path
-      return "<li>\(head)<a href=\"\(address)\"><bdi>\(name)</bdi></a>\(day)</li>"
+      return "\(head)<a href=\"\(address)\"><bdi>\(name)</bdi></a>\(day)"
     }
     if cited.documents.isEmpty {
-      return "<li>\(head)<bdi>\(name)</bdi>\(day) <span class=\"muted\">(không có trong kho)</span></li>"
+      return "\(head)<bdi>\(name)</bdi>\(day) <span class=\"muted\">(không có trong kho)</span>"
     }
     let several = cited.documents.map { RelatedView(document: $0).html }.joined(separator: ", ")
-    return "<li>\(head)<bdi>\(name)</bdi>\(day) <span class=\"muted\">(có thể là)</span> \(several)</li>"
-  }
-
-  private func list(_ anchor: String, _ title: HTML, _ items: [HTML]) -> HTML? {
-    guard !items.isEmpty else { return nil }
-    return """
-      <section aria-labelledby="\(anchor)">
-      <h2 id="\(anchor)">\(title)</h2>
-      <ul>
-      \(items.joined(separator: "\n"))
-      </ul>
-      </section>
-      """
+    return "\(head)<bdi>\(name)</bdi>\(day) <span class=\"muted\">(có thể là)</span> \(several)"
   }
 }
 
@@ -93,21 +80,12 @@ struct AssignmentsView {
   var assignments: [Assignment]
 
   var html: HTML? {
-    guard !assignments.isEmpty else { return nil }
     let items = assignments.map { assignment in
       let deadline = assignment.deadline.map {
         " <span class=\"muted\">(hạn \(DateView(date: $0).html))</span>" as HTML
       }
-      return "<li><b><bdi>\(assignment.unit)</bdi></b>: <bdi>\(assignment.task)</bdi>\(deadline)</li>" as HTML
+      return "<b><bdi>\(assignment.unit)</bdi></b>: <bdi>\(assignment.task)</bdi>\(deadline)" as HTML
     }
-    return """
-      <section aria-labelledby="nhiem-vu">
-      <h2 id="nhiem-vu">Nhiệm vụ được giao</h2>
-      <ul>
-      \(items.joined(separator: "\n"))
-      </ul>
-      </section>
-
-      """
+    return ListSection(anchor: "nhiem-vu", title: "Nhiệm vụ được giao", items: items).html.map { "\($0)\n" }
   }
 }

@@ -7,22 +7,15 @@ struct SimilarView {
   var documents: [RelatedDocument]
 
   var html: HTML? {
-    guard !documents.isEmpty else { return nil }
-    let items = documents.map { document in
-      """
-      <li><a href="\(SiteURL.document(document.permalink).path)"><bdi>\(document.subject)</bdi></a>
-      <bdi><code>\(document.source.collection)/\(document.source.path)</code></bdi></li>
-      """ as HTML
-    }
-    return """
-      <section aria-labelledby="tuong-tu">
-      <h2 id="tuong-tu">Bản tương tự</h2>
-      <p>Cùng nội dung, chỉ khác cách trình bày.</p>
-      <ul>
-      \(items.joined(separator: "\n"))
-      </ul>
-      </section>
-      """
+    ListSection(
+      anchor: "tuong-tu", title: "Bản tương tự", remark: "Cùng nội dung, chỉ khác cách trình bày.",
+      items: documents.map { document in
+        """
+        <a href="\(SiteURL.document(document.permalink).path)"><bdi>\(document.subject)</bdi></a>
+        <bdi><code>\(document.source.collection)/\(document.source.path)</code></bdi>
+        """
+      }
+    ).html
   }
 }
 

@@ -6,8 +6,7 @@ public enum Succession {
   private static let rows: [(name: String, words: [String], earlier: [(name: String, words: [String])])] = {
     var rows: [(String, [String], [(String, [String])])] = []
     for line in SuccessionList.text.split(separator: "\n").dropFirst() {
-      let columns = ListLine.columns(line)
-      guard columns.count > 1 else { continue }
+      guard let columns = ThesaurusReader.fields(of: String(line)), columns.count > 1 else { continue }
       let earlier = columns[1].split(separator: "|").map { (String($0), words(String($0))) }
       rows.append((columns[0], words(columns[0]), earlier))
     }
@@ -40,24 +39,5 @@ public enum Succession {
   private static func position(of part: [String], in whole: [String]) -> Int? {
     guard !part.isEmpty, part.count <= whole.count else { return nil }
     return (0...(whole.count - part.count)).first { Array(whole[$0..<$0 + part.count]) == part }
-  }
-}
-
-/// A line of a list in CSV whose first columns have no quotation marks within.
-private enum ListLine {
-  static func columns(_ line: Substring) -> [String] {
-    var columns: [String] = []
-    var column = ""
-    var isQuoted = false
-    for scalar in line.unicodeScalars {
-      switch scalar {
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted:
-        columns.append(column)
-        column = ""
-      default: column.unicodeScalars.append(scalar)
-      }
-    }
-    return columns + [column]
   }
 }

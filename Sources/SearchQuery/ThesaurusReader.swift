@@ -71,7 +71,7 @@ struct ThesaurusReader {
   }
 
   /// The fields of a line as RFC 4180 has them, without blanks around; nil when a quotation mark has no pair.
-  private static func fields(of line: String) -> [String]? {
+  static func fields(of line: String) -> [String]? {
     var fields: [String] = []
     var field = String.UnicodeScalarView()
     var isQuoted = false

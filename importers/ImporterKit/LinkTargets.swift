@@ -71,8 +71,6 @@ private struct WebAddress {
     rest = end.map { String(address[$0...]) } ?? ""
   }
 
-  var site: String {
-    let host = root.drop { $0 != "/" }.dropFirst(2).lowercased()
-    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-  }
+  /// The host, however it is spelled.
+  var site: Substring { Source.place(of: root).prefix { $0 != "/" } }
 }

@@ -1,0 +1,82 @@
+import ImporterKit
+import NoticeModel
+import Testing
+
+@Suite("What else stands in a document: stamps, effect, sections, tasks")
+struct HeadPartsTests {
+  @Test("keeps stamps, copies and electronic signatures apart from the document's own fields")
+  func stamps() throws {
+    let head = try #require(
+      HeadReader.read(
+        lines(
+          """
+          HỎA TỐC
+          UBND HUYỆN TÂN LỘC HẠ
+          ĐẾN
+          Số: 1234
+          Ngày: 25/7/2013
+          Số: 345/UBND-TNMT\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+          V/v xử lý vướng mắc\tTân Lộc Hạ, ngày 09 tháng 7 năm 2013
+          Kính gửi:
+          - Phòng Tài chính - Kế hoạch;
+          - UBND xã Phước Ví.
+          Thực hiện ý kiến của Chủ tịch.
+          TL. CHỦ TỊCH
+          CHÁNH VĂN PHÒNG
+          Nguyễn Văn Giả Định
+          Người ký: Cổng Thông tin Thử
+          Thời gian ký: 07.01.2025 16:32:41 +07:00
+          Số: 22/SY-VP
+          SAO Y BẢN CHÍNH
+          Tân Mẫu, ngày 04 tháng 12 năm 2020
+          PHÓ CHÁNH VĂN PHÒNG
+          Lê Thị Ví Dụ
+          """)))
+    #expect(head.number?.printed == "345/UBND-TNMT")
+    #expect(head.issuedOn == CivilDate(year: 2013, month: 7, day: 9))
+    #expect(head.type?.code == "CV")
+    #expect(head.subject == "xử lý vướng mắc")
+    #expect(head.signer == "Nguyễn Văn Giả Định")
+    #expect(head.facts.authority == "TL. CHỦ TỊCH")
+    #expect(head.facts.signerTitle == "CHÁNH VĂN PHÒNG")
+    #expect(head.facts.addressees == ["Phòng Tài chính - Kế hoạch", "UBND xã Phước Ví"])
+    #expect(head.facts.urgency == "HỎA TỐC")
+    #expect(head.facts.received == .init(number: "1234", receivedOn: CivilDate(year: 2013, month: 7, day: 25)))
+    #expect(head.facts.copyOf == "Số: 22/SY-VP, SAO Y BẢN CHÍNH, Tân Mẫu, ngày 04 tháng 12 năm 2020")
+    #expect(head.facts.signature == "Người ký: Cổng Thông tin Thử, Thời gian ký: 07.01.2025 16:32:41 +07:00")
+    #expect(head.warnings.isEmpty)
+  }
+
+  @Test("reads an effect's day, and none where it has to be counted")
+  func effect() throws {
+    func read(_ sentence: String) -> CivilDate? {
+      HeadReader.read(
+        lines("UBND XÃ TÂN MẪU\nSố: 1/QĐ-UBND\nTân Mẫu, ngày 1 tháng 2 năm 2012\nQUYẾT ĐỊNH\nVề việc thử\n\(sentence)"))?
+        .facts.effectiveFrom
+    }
+    #expect(
+      read("Quyết định này có hiệu lực thi hành kể từ ngày 15/3/2012.") == CivilDate(year: 2012, month: 3, day: 15))
+    #expect(read("Quyết định này có hiệu lực kể từ ngày ký.") == CivilDate(year: 2012, month: 2, day: 1))
+    #expect(read("Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.") == nil)
+    #expect(read("Nghị định số 5/2011/NĐ-CP hết hiệu lực kể từ ngày 1/1/2013.") == nil)
+  }
+
+  @Test(
+    "labels numbered parts",
+    arguments: [
+      ("Chương II", ["Chương II"]), ("Mục 1. Thử", ["Mục 1"]), ("Điều 4. Thử", ["Điều 4"]),
+      ("ĐIỀU 7a: Thử", ["Điều 7a"]),
+      ("Điều 4 Nghị định này áp dụng", ["Điều 4"]), ("Điều 5, Điều 6 được sửa", []), ("II. THỬ", ["II"]),
+      ("3.1- Thử", ["3.1"]),
+      ("a) Thử", ["a"]), ("đ) Thử", ["đ"]), ("22/7/2013 là ngày", []), ("5.000 đồng", []), ("“Điều 9. Trích”", []),
+      ("2013. Một năm", []), ("C. Mác", ["C"]),
+    ] as [(String, [String])])
+  func labels(line: String, labels: [String]) throws {
+    let head = try #require(
+      HeadReader.read(
+        lines(
+          "UBND XÃ TÂN MẪU\nSố: 1/QĐ-UBND\nTân Mẫu, ngày 1 tháng 2 năm 2012\nQUYẾT ĐỊNH\nVề việc thử\nVăn bản.\n\(line)"
+        )))
+    #expect(head.facts.sections.map(\.label) == labels)
+  }
+}
