@@ -3,7 +3,8 @@ public import NoticeModel
 public import Originals
 import WARC
 
-/// Carries out a person's decision on the encoding of a document: reads its original again and stores decision and text.
+/// Carries out a person's decision on the encoding or the fields of a document: reads its original again where that is
+/// needed, and stores the decision and what follows from it.
 ///
 /// The order is that of an import: the record is on disk before the index changes, both or neither count.
 public struct Corrector {
@@ -14,7 +15,7 @@ public struct Corrector {
   private let temporaryFolder: String
   private let reader: OriginalsReader
 
-  /// Why a document cannot be read with an encoding. Nothing was changed.
+  /// Why a decision cannot be carried out. Nothing was changed.
   public struct Refusal: Error, Sendable, CustomStringConvertible {
     public let description: String
   }
@@ -22,7 +23,8 @@ public struct Corrector {
   /// A document read anew, not stored yet.
   public struct Rereading {
     public let notice: Notice
-    fileprivate let correction: Correction
+    fileprivate let correction: Correction?
+    fileprivate let decision: FieldDecision?
     /// The record that holds the document, or its container.
     fileprivate let subject: WARCRecord
   }
@@ -40,34 +42,71 @@ public struct Corrector {
     reader = OriginalsReader(folder: folder)
   }
 
-  /// Reads the stored version `notice` with `encoding`, a known label or ``Correction/automatic``. Reads one record;
-  /// where the bytes were kept for another source first, it looks through all originals for this document's own.
+  /// Decides on the stored version `notice`: on its encoding, a known label or ``Correction/automatic``, on fields, or
+  /// on both. Reads one record; where the bytes were kept for another source first, it looks through all originals for
+  /// this document's own.
   public func reread(
-    _ notice: Notice, encoding: String, reason: String?, by person: String, at time: String
+    _ notice: Notice, encoding: String?, fields: DecidedFields = DecidedFields(), reason: String?, by person: String,
+    at time: String
   ) throws -> Rereading {
-    let provenance = notice.provenance
     guard notice.kind != .container else {
       throw Refusal(description: "Đây là tệp chứa nhiều văn bản; hãy sửa từng văn bản trong tệp.")
     }
-    let correction = Correction(
-      version: VersionKey(notice.id, provenance), source: provenance.source, encoding: encoding,
-      previousEncoding: provenance.encoding, reason: reason, by: person, at: time, entry: provenance.position.entry)
+    let provenance = notice.provenance
+    let (version, source) = (VersionKey(notice.id, provenance), provenance.source)
+    let correction = encoding.map {
+      Correction(
+        version: version, source: source, encoding: $0, previousEncoding: provenance.encoding, reason: reason,
+        by: person, at: time, entry: provenance.position.entry)
+    }
     let (subject, bytes) = try subject(of: provenance)
-    guard let extraction = try extraction(of: bytes, in: subject, provenance, correction), extraction.encoding != nil
+    var read = notice
+    if correction != nil || fields.takesBack {
+      read = try reread(notice, bytes, in: subject, correction ?? standing(on: notice, at: time))
+    }
+    DecidedFields((notice.facts.corrected ?? [:]).mapValues(Optional.some)).merging(fields).apply(to: &read)
+    let decision =
+      fields.isEmpty
+      ? nil
+      : FieldDecision(version: version, source: source, fields: fields, reason: reason, by: person, at: time)
+    return Rereading(notice: read, correction: correction, decision: decision, subject: subject)
+  }
+
+  /// The decision on its encoding that a version was read by so far.
+  private func standing(on notice: Notice, at time: String) -> Correction {
+    let provenance = notice.provenance
+    let isDecided = provenance.encodingEvidence == Correction.evidence
+    return Correction(
+      version: VersionKey(notice.id, provenance), source: provenance.source,
+      encoding: (isDecided ? provenance.encoding : nil) ?? Correction.automatic, previousEncoding: nil, reason: nil,
+      by: "", at: time, entry: provenance.position.entry)
+  }
+
+  private func reread(
+    _ notice: Notice, _ bytes: [UInt8], in subject: WARCRecord, _ correction: Correction
+  ) throws -> Notice {
+    let provenance = notice.provenance
+    guard let extraction = try extraction(of: bytes, in: subject, provenance, correction),
+      extraction.encoding != nil || provenance.encoding == nil && correction.isAutomatic
     else {
-      throw Refusal(description: "Bản gốc này không đọc được như văn bản với bảng mã \(encoding).")
+      throw Refusal(description: "Bản gốc này không đọc được như văn bản với bảng mã \(correction.encoding).")
     }
     var read = Normaliser.notice(
       from: extraction, id: notice.id, provenance: provenance, reading: subject.reading)
     // What was decided on the document stays decided, however its text reads now.
     if provenance.warnings.contains(ImportWarning.Code.released.rawValue) { read.provenance.release() }
-    return Rereading(notice: read, correction: correction, subject: subject)
+    return read
   }
 
-  /// Stores the decision and what was read by it; durable when it returns.
+  /// Stores the decisions and what was read by them; durable when it returns.
   public func store(_ rereading: Rereading, originals: OriginalsWriter) throws {
-    let record = try CorrectionRecord.record(rereading.correction, about: rereading.subject)
-    _ = try originals.append(PreparedRecord(record, using: GzipCompressor()))
+    let records = [
+      try rereading.correction.map { try CorrectionRecord.record($0, about: rereading.subject) },
+      try rereading.decision?.record(about: rereading.subject),
+    ]
+    for record in records.compactMap(\.self) {
+      _ = try originals.append(PreparedRecord(record, using: GzipCompressor()))
+    }
     try store.replaceReading(with: rereading.notice, committed: originals.sync())
   }
 

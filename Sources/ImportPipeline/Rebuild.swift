@@ -84,7 +84,7 @@ public struct Rebuild {
     try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: container.reading) { entry in
       if case .success(var accession) = entries.next(entry, in: container.bytes).result {
         if let mark = Provenance.mark(ofContainerWith: accession.notice.provenance.warnings) { marks.add([mark]) }
-        contents.releases.apply(to: &accession.notice, from: container.position)
+        contents.decide(&accession.notice, from: container.position)
         try batch.add(accession)
       }
     }
@@ -119,7 +119,7 @@ public struct Rebuild {
       ) { contents.corrections[VersionKey(id: $0.id, capturedAt: $0.capturedAt, digest: $0.digest)] }
       for case .success(var accession) in read {
         if let mark = Provenance.mark(ofContainerWith: accession.notice.provenance.warnings) { marks.add([mark]) }
-        contents.releases.apply(to: &accession.notice, from: archive.position)
+        contents.decide(&accession.notice, from: archive.position)
         try batch.add(accession)
       }
     }
@@ -144,6 +144,7 @@ private struct Contents: Sendable {
   /// What people decided, the last decision on each version.
   private(set) var corrections: [VersionKey: Correction] = [:]
   private(set) var releases = Releases()
+  private var fields: [VersionKey: DecidedFields] = [:]
 
   init(_ folder: String) throws {
     let scan = try OriginalsScan(folder: folder)
@@ -154,6 +155,8 @@ private struct Contents: Sendable {
         releases.add(release, at: position)
       } else if let correction = CorrectionRecord.correction(of: record) {
         corrections[correction.version] = correction
+      } else if let decision = FieldDecision(of: record) {
+        fields[decision.version] = (fields[decision.version] ?? DecidedFields()).merging(decision.fields)
       } else if record.kind == .resource, let digest = record.payloadDigest, positions[digest] == nil {
         positions[digest] = position
         if record.isFirstSegment { segmented = digest }
@@ -167,6 +170,12 @@ private struct Contents: Sendable {
   func size(of record: WARCRecord) -> Int {
     guard record.kind == .revisit, let digest = record.payloadDigest else { return record.block.count }
     return positions[digest].map { $0.length * 4 } ?? 0
+  }
+
+  /// Puts what people decided into a document that was read from the record at `position`.
+  func decide(_ notice: inout Notice, from position: RecordPosition) {
+    fields[VersionKey(notice.id, notice.provenance)]?.apply(to: &notice)
+    releases.apply(to: &notice, from: position)
   }
 
   /// The decisions on entries of one container.
@@ -240,7 +249,7 @@ private struct RecordInput: Sendable {
       let id = NoticeID(identifying: document.provenance.source)
       var notice = Normaliser.notice(
         from: read.extraction, id: id, provenance: document.provenance, reading: document.reading)
-      contents.releases.apply(to: &notice, from: inputs[document.place].position)
+      contents.decide(&notice, from: inputs[document.place].position)
       results[document.place] = .document(
         Accession(
           notice: notice,

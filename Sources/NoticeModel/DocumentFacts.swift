@@ -16,6 +16,8 @@ public struct DocumentFacts: Sendable, Hashable, Codable {
   public var signerTitle: String?
   /// The day from which it holds, where it says one.
   public var effectiveFrom: CivilDate?
+  /// The last day on which it holds, where it says one.
+  public var effectiveUntil: CivilDate?
   /// Độ khẩn: "HỎA TỐC", "KHẨN".
   public var urgency: String?
   /// Dấu "ĐẾN": the number and the day of the body that received it.
@@ -30,15 +32,18 @@ public struct DocumentFacts: Sendable, Hashable, Codable {
   public var assignments: [Assignment]
   /// The keys of fields that say more than the document prints: of a department whose district the line above names.
   public var inferred: [String]
+  /// What a person decided instead of what was read, by the machine key of the field; nil where nobody did.
+  public var corrected: [String: String]?
   /// For each field the place it was read from and how sure that is, by the machine key of the field.
   public var evidence: [String: Evidence]
 
   public init(
     place: String? = nil, parentBody: String? = nil, addressees: [String] = [], recipients: [String] = [],
     legalBases: [String] = [], authority: String? = nil, signerTitle: String? = nil, effectiveFrom: CivilDate? = nil,
+    effectiveUntil: CivilDate? = nil,
     urgency: String? = nil, received: ReceivedStamp? = nil, copyOf: String? = nil, signature: String? = nil,
     sections: [Section] = [], citations: [Citation] = [], assignments: [Assignment] = [],
-    inferred: [String] = [], evidence: [String: Evidence] = [:]
+    inferred: [String] = [], corrected: [String: String]? = nil, evidence: [String: Evidence] = [:]
   ) {
     self.place = place
     self.parentBody = parentBody
@@ -48,6 +53,7 @@ public struct DocumentFacts: Sendable, Hashable, Codable {
     self.authority = authority
     self.signerTitle = signerTitle
     self.effectiveFrom = effectiveFrom
+    self.effectiveUntil = effectiveUntil
     self.urgency = urgency
     self.received = received
     self.copyOf = copyOf
@@ -56,6 +62,7 @@ public struct DocumentFacts: Sendable, Hashable, Codable {
     self.citations = citations
     self.assignments = assignments
     self.inferred = inferred
+    self.corrected = corrected
     self.evidence = evidence
   }
 

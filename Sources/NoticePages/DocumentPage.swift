@@ -30,6 +30,7 @@ public struct DocumentPage: Sendable {
         <h1><bdi>\(title)</bdi></h1>
         \(StatusView(status: references.status).html)\
         \(FieldList(fields: fields).html)
+        \(CitationFormView(notice: notice).html)\
         <ul class="actions">
         \(original)\(alternates)
         </ul>
@@ -52,25 +53,33 @@ public struct DocumentPage: Sendable {
 
   private var fields: [FieldList.Field] {
     var fields: [FieldList.Field] = []
-    if let number = notice.number { fields.append(("Số, ký hiệu", "<b>\(number.printed)</b>")) }
-    fields.append(("Loại", notice.type.map { "\($0.name)" } ?? "\(notice.kind.label)"))
-    if let date = notice.issuedOn { fields.append(("Ngày ban hành", DateView(date: date).html)) }
-    if let date = notice.publishedOn { fields.append(("Đăng ngày", DateView(date: date).html)) }
+    if let number = notice.number { fields.append(("Số, ký hiệu", "<b>\(number.printed)</b>\(remark(on: "number"))")) }
+    fields.append(("Loại", "\(notice.type.map { $0.name } ?? notice.kind.label)\(remark(on: "type"))"))
+    if let date = notice.issuedOn {
+      fields.append(("Ngày ban hành", "\(DateView(date: date).html)\(remark(on: "issued_on"))"))
+    }
+    if let date = notice.publishedOn {
+      fields.append(("Đăng ngày", "\(DateView(date: date).html)\(remark(on: "published_on"))"))
+    }
     if let body = notice.issuingBody {
-      let isInferred = notice.facts.inferred.contains("issuing_body")
-      let remark: HTML? =
-        isInferred ? " <span class=\"muted\">(suy ra từ cơ quan cấp trên in ở đầu văn bản)</span>" : nil
-      fields.append(("Cơ quan ban hành", "<bdi>\(body)</bdi>\(remark)"))
+      fields.append(("Cơ quan ban hành", "<bdi>\(body)</bdi>\(remark(on: "issuing_body"))"))
     }
     if let body = notice.issuingBody, let successor = Succession.successor(of: body) {
       fields.append(("Nay thuộc", "<bdi>\(successor)</bdi>"))
     }
     if let signer = notice.signer {
       let office = notice.facts.signerTitle.map { " <span class=\"muted\"><bdi>\($0)</bdi></span>" as HTML }
-      fields.append(("Người ký", "<bdi>\(signer)</bdi>\(office)"))
+      fields.append(("Người ký", "<bdi>\(signer)</bdi>\(office)\(remark(on: "signer"))"))
     }
-    if let urgency = notice.facts.urgency { fields.append(("Độ khẩn", "<bdi>\(urgency)</bdi>")) }
-    if let day = notice.facts.effectiveFrom { fields.append(("Có hiệu lực từ", DateView(date: day).html)) }
+    if let urgency = notice.facts.urgency {
+      fields.append(("Độ khẩn", "<bdi>\(urgency)</bdi>\(remark(on: "urgency"))"))
+    }
+    if let day = notice.facts.effectiveFrom {
+      fields.append(("Có hiệu lực từ", "\(DateView(date: day).html)\(remark(on: "effective_from"))"))
+    }
+    if let day = notice.facts.effectiveUntil {
+      fields.append(("Có hiệu lực đến hết", "\(DateView(date: day).html)\(remark(on: "effective_until"))"))
+    }
     if !notice.facts.addressees.isEmpty {
       fields.append(("Kính gửi", "<bdi>\(notice.facts.addressees.joined(separator: "; "))</bdi>"))
     }
@@ -85,6 +94,13 @@ public struct DocumentPage: Sendable {
       fields.append(("\(name)", "<bdi>\(LinesView(text: value).html)</bdi>"))
     }
     return fields
+  }
+
+  /// Says of a value that the document does not print it.
+  private func remark(on field: String) -> HTML? {
+    if notice.facts.corrected?[field] != nil { return " <span class=\"muted\">(theo người đối chiếu)</span>" }
+    guard notice.facts.inferred.contains(field) else { return nil }
+    return " <span class=\"muted\">(suy ra từ cơ quan cấp trên in ở đầu văn bản)</span>"
   }
 
   private var original: HTML? {

@@ -10,6 +10,7 @@ public struct FactsJSON: Encodable, Sendable {
   @OrNull var authority: String?
   @OrNull var signerTitle: String?
   @OrNull var effectiveFrom: String?
+  @OrNull var effectiveUntil: String?
   @OrNull var urgency: String?
   @OrNull var received: Received?
   @OrNull var copyOf: String?
@@ -19,6 +20,8 @@ public struct FactsJSON: Encodable, Sendable {
   let assignments: [AssignmentJSON]
   /// Fields that say more than the document prints.
   let inferred: [String]
+  /// Fields that a person decided.
+  let corrected: [String]
   /// For each field `[start, end)` in the text, in Unicode scalars.
   let evidence: [String: [Int]]
   /// For each field how sure it is, 0 to 1.
@@ -33,6 +36,7 @@ public struct FactsJSON: Encodable, Sendable {
     authority = facts.authority
     signerTitle = facts.signerTitle
     effectiveFrom = facts.effectiveFrom?.description
+    effectiveUntil = facts.effectiveUntil?.description
     urgency = facts.urgency
     received = facts.received.map { Received(number: $0.number, receivedOn: $0.receivedOn?.description) }
     copyOf = facts.copyOf
@@ -41,18 +45,19 @@ public struct FactsJSON: Encodable, Sendable {
     citations = facts.citations.map(CitationJSON.init)
     assignments = facts.assignments.map(AssignmentJSON.init)
     inferred = facts.inferred
+    corrected = (facts.corrected ?? [:]).keys.sorted()
     evidence = facts.evidence.mapValues { $0.span.pair }
     confidence = facts.evidence.mapValues(\.confidence)
   }
 
   enum CodingKeys: String, CodingKey {
     case place, addressees, recipients, authority, urgency, received, signature, sections, citations, assignments,
-      inferred,
-      evidence, confidence
+      inferred, corrected, evidence, confidence
     case parentBody = "parent_body"
     case legalBases = "legal_bases"
     case signerTitle = "signer_title"
     case effectiveFrom = "effective_from"
+    case effectiveUntil = "effective_until"
     case copyOf = "copy_of"
   }
 

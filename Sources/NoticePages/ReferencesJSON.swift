@@ -65,12 +65,15 @@ struct StatusJSON: Encodable, Sendable {
   let status: String
   let partial: Bool
   let text: String
+  /// The day that the document states, where the status follows from it.
+  @OrNull var day: String?
   let by: [CitingJSON]
 
   init(_ status: DocumentStatus) {
     self.status = status.kind.rawValue
     partial = status.isPartial
     text = status.text
+    day = status.day?.description
     by = status.by.map(CitingJSON.init)
   }
 }

@@ -14,13 +14,11 @@ struct StatusView {
         <li>\(citing.relation.passiveName)\(part): \(RelatedView(document: citing.document).html)</li>
         """ as HTML
     }
+    let list: HTML? = items.isEmpty ? nil : "<ul>\n\(items.joined(separator: "\n"))\n</ul>\n"
     return """
       <div class="notes" role="note">
       <p><b>\(status.text)</b></p>
-      <ul>
-      \(items.joined(separator: "\n"))
-      </ul>
-      </div>
+      \(list)</div>
 
       """
   }

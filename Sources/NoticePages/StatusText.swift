@@ -9,9 +9,13 @@ extension DocumentStatus {
     case .replaced: return "Bị thay thế\(part) bởi \(names)."
     case .repealed: return "Bị bãi bỏ\(part) bởi \(names)."
     case .amended: return "Được sửa đổi, bổ sung bởi \(names)."
+    case .expired: return "Hết hiệu lực từ sau ngày \(stated), theo chính văn bản."
+    case .notYetInForce: return "Chưa có hiệu lực: văn bản có hiệu lực từ ngày \(stated)."
     case .unchanged: return "Chưa thấy văn bản thay thế, sửa đổi trong kho; cần kiểm tra."
     }
   }
+
+  private var stated: String { day.map { VietnameseFormat.date($0) } ?? "?" }
 
   private var names: String {
     var seen: [String] = []

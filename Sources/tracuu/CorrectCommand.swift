@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ImportPipeline
+import ImporterKit
 import LegacyEncoding
 import NoticeIndex
 import NoticeModel
@@ -10,22 +11,30 @@ import Originals
 struct CorrectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
-    abstract: "Đọc lại bản gốc của một văn bản bằng bảng mã do người chỉ ra, và ghi nhớ điều đó.")
+    abstract: "Sửa bảng mã hoặc thông tin của một văn bản theo quyết định của người, và ghi nhớ điều đó.")
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var lockOptions: LockOptions
   @OptionGroup var converters: ConverterOptions
   @Option(help: ArgumentHelp("Bảng mã đúng; auto bỏ quyết định cũ, để bản gốc tự nói.", valueName: "bảng mã"))
-  var encoding: String
+  var encoding: String?
+  @Option(
+    help: ArgumentHelp(
+      "Thông tin đúng, lặp lại được; FIELD= để trống, FIELD=auto bỏ quyết định cũ.", valueName: "FIELD=giá trị"))
+  var set: [String] = []
   @Option(help: ArgumentHelp("Vì sao, ghi cùng quyết định.", valueName: "lý do")) var reason: String?
   @Option(help: ArgumentHelp("Người quyết định; mặc định là tên đăng nhập.", valueName: "tên")) var by: String?
   @Argument(help: "Mã, số ký hiệu hoặc đường dẫn /van-ban/…") var reference: [String]
 
   func run() async throws {
-    let label = encoding.lowercased()
-    if label != Correction.automatic {
+    let fields = try CorrectedFields.parse(set)
+    let label = encoding?.lowercased()
+    if let encoding, label != Correction.automatic {
       try EncodingOption.check(
         encoding, option: "--encoding", orElse: "; \(Correction.automatic) để bản gốc tự nói")
+    }
+    guard label != nil || !fields.isEmpty else {
+      throw CommandOutcome.usage("Hãy nêu điều cần sửa: --encoding BẢNG_MÃ hoặc --set FIELD=GIÁ_TRỊ.")
     }
     try archive.mustExist()
     let lock = try lockOptions.lock(archive, command: "correct")
@@ -35,24 +44,25 @@ struct CorrectCommand: AsyncParsableCommand {
       throw CommandOutcome.nothing("Không có văn bản nào mang mã \(id).")
     }
     do {
-      try correct(notice, label: label)
+      try correct(notice, label: label, fields)
     } catch let refusal as Corrector.Refusal {
       throw CommandOutcome.nothing("\(refusal) Chưa có gì bị thay đổi.")
     }
     _ = consume lock
   }
 
-  private func correct(_ notice: Notice, label: String) throws {
+  private func correct(_ notice: Notice, label: String?, _ fields: DecidedFields) throws {
     let writer = try IndexWriter(archive: archive.path)
     let now = Timestamp.now()
     let corrector = Corrector(
       reader: Importers.reader(converters), containers: Importers.containers, store: writer,
       originals: archive.originals,
       temporaryFolder: TemporaryFolder.path)
-    let rereading = try corrector.reread(notice, encoding: label, reason: reason, by: by ?? NSUserName(), at: now)
+    let rereading = try corrector.reread(
+      notice, encoding: label, fields: fields, reason: reason, by: by ?? NSUserName(), at: now)
     Output.write(CorrectionListing.text(from: notice, to: rereading.notice))
     if rereading.notice == notice {
-      Output.line("Văn bản đã được đọc như vậy; không có gì thay đổi.")
+      Output.line("Văn bản đã như vậy; không có gì thay đổi.")
     } else {
       let originals = try OriginalsWriter(
         folder: archive.originals, committed: writer.committedLengths(), indexIsNew: false,
@@ -61,28 +71,5 @@ struct CorrectCommand: AsyncParsableCommand {
       Output.line("Đã lưu quyết định. Bản gốc vẫn nguyên từng byte.")
     }
     try writer.close()
-  }
-}
-
-/// What a correction changes, for the terminal.
-enum CorrectionListing {
-  static func text(from old: Notice, to new: Notice) -> String {
-    var text = "\(old.id)  \(TerminalText.clean(old.provenance.source.path))\n"
-    text += "Bảng mã: \(encoding(of: old)) → \(encoding(of: new))\n"
-    text += "Tiêu đề:\n  \(TerminalText.oneLine(old.subject))\n→ \(TerminalText.oneLine(new.subject))\n"
-    text += "Dòng đầu:\n  \(firstLine(of: old))\n→ \(firstLine(of: new))\n"
-    if !new.provenance.warnings.isEmpty { text += "Lưu ý: \(new.provenance.warnings.joined(separator: ", "))\n" }
-    return text
-  }
-
-  private static func encoding(of notice: Notice) -> String {
-    let evidence = notice.provenance.encodingEvidence.map { " (\($0))" } ?? ""
-    return TerminalText.clean((notice.provenance.encoding ?? "?") + evidence)
-  }
-
-  /// The first block that is not the title again, as much of it as a terminal shows well.
-  private static func firstLine(of notice: Notice) -> String {
-    let line = notice.body.lazy.map(\.text).first { !$0.isEmpty && $0 != notice.subject } ?? ""
-    return TerminalText.oneLine(String(String.UnicodeScalarView(line.unicodeScalars.prefix(160))))
   }
 }

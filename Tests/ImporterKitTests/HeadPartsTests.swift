@@ -47,6 +47,22 @@ struct HeadPartsTests {
     #expect(head.warnings.isEmpty)
   }
 
+  @Test(
+    "reads until when a document holds",
+    arguments: [
+      ("có hiệu lực thi hành kể từ ngày 15/3/2012 đến hết ngày 31 tháng 12 năm 2015.", "2012-03-15", "2015-12-31"),
+      ("có hiệu lực đến ngày 30/6/2014.", nil, "2014-06-30"),
+      ("có hiệu lực từ ngày ký, đến hết ngày 31/12/2013 và được đăng Công báo.", "2012-02-01", "2013-12-31"),
+      ("có hiệu lực từ ngày 15/3/2012, thay thế Quyết định có hiệu lực đến ngày 30/6/2014.", "2012-03-15", nil),
+      ("có hiệu lực đến khi có văn bản khác.", nil, nil),
+    ])
+  func period(_ sentence: String, from: String?, until: String?) throws {
+    let text = "UBND XÃ TÂN MẪU\nSố: 1/QĐ-UBND\nTân Mẫu, ngày 1 tháng 2 năm 2012\nQUYẾT ĐỊNH\nVề việc thử\n"
+    let facts = try #require(HeadReader.read(lines(text + "Quyết định này " + sentence))).facts
+    #expect(facts.effectiveFrom?.description == from && facts.effectiveUntil?.description == until)
+    #expect((facts.evidence["effective_until"] != nil) == (until != nil))
+  }
+
   @Test("reads an effect's day, and none where it has to be counted")
   func effect() throws {
     func read(_ sentence: String) -> CivilDate? {

@@ -83,7 +83,7 @@ struct CitationMatchTests {
       DocumentReferences.Citing(relation: relation, article: article, document: document, isNotice: isNotice)
     }
     func status(_ citing: DocumentReferences.Citing...) -> (DocumentStatus.Kind, Bool) {
-      let status = DocumentStatus(citedBy: citing)
+      let status = DocumentStatus(citedBy: citing, on: CivilDate(year: 2026, month: 1, day: 1))
       return (status.kind, status.isPartial)
     }
     #expect(status() == (.unchanged, false))

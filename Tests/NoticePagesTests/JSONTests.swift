@@ -109,7 +109,8 @@ import Testing
         "encoding_evidence", "encoding_score", "warnings", "extra", "category", "version", "versions", "similar",
         "links",
         "linked_from", "place", "parent_body", "addressees", "recipients", "legal_bases", "authority", "signer_title",
-        "effective_from", "urgency", "received", "copy_of", "signature", "sections", "citations", "assignments",
+        "effective_from", "effective_until", "corrected", "urgency", "received", "copy_of", "signature", "sections",
+        "citations", "assignments",
         "inferred", "evidence", "confidence",
       ])
     #expect(json["signer"] is NSNull && json["versions"] is NSNull)

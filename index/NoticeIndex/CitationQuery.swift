@@ -6,6 +6,8 @@ import SearchQuery
 /// Looks up citations from both sides. Held documents neither cite nor are cited.
 struct CitationQuery {
   let db: Database
+  /// The day that a status is asked for.
+  var today = CivilDate.todayInVietnam
 
   /// Documents with one number, or one law's editions: those of the cited day first, so that a cut hides none that is meant.
   private static let candidates = 500
@@ -23,7 +25,9 @@ struct CitationQuery {
         citation: citation, documents: try documents(for: citation, from: document.related))
     }
     let citedBy = try citing(document)
-    return DocumentReferences(cites: cites, citedBy: citedBy, status: DocumentStatus(citedBy: citedBy))
+    let status = DocumentStatus(
+      citedBy: citedBy, from: document.facts.effectiveFrom, until: document.facts.effectiveUntil, on: today)
+    return DocumentReferences(cites: cites, citedBy: citedBy, status: status)
   }
 
   /// What the archive has for a citation that stands in no document of it: a draft's.

@@ -1,23 +1,29 @@
 import NoticeModel
 import VietnameseText
 
-/// Reads from when a document holds: "Quyết định này có hiệu lực thi hành kể từ ngày 1 tháng 8 năm 2013".
+/// Reads from when, and until when, a document holds: "Quyết định này có hiệu lực thi hành kể từ ngày 1 tháng 8 năm 2013
+/// đến hết ngày 31 tháng 12 năm 2015".
 enum EffectRecogniser {
+  /// The days that a document states; only one that is stated.
+  struct Period: Sendable {
+    var from: CivilDate?
+    var until: CivilDate?
+  }
+
   private static let phrase = Array("nay co hieu luc".utf8)
   /// Between the phrase and its day: "thi hành", "kể", "từ".
-  private static let between: Set<String> = ["thi", "hanh", "ke", "tu", "va", "ap", "dung"]
+  private static let between: Set<String> = ["thi", "hanh", "ke", "tu", "va", "ap", "dung", "den", "het", "cho"]
 
   /// The last such sentence; one that a document quotes from another begins with a quotation mark. "Kể từ ngày ký" is
   /// the document's own day.
-  static func read(in segments: [Segment], range: Range<Int>, issuedOn: CivilDate?) -> Finding<CivilDate>? {
+  static func read(in segments: [Segment], range: Range<Int>, issuedOn: CivilDate?) -> Finding<Period>? {
     for place in range.reversed() {
       let segment = segments[place]
       guard segment.text.utf8.count > phrase.count, mayHold(segment.text), !isQuoted(segment.text) else { continue }
       let bytes = Array(Folding.folded(String(segment.text.unicodeScalars.prefix(4_000))).utf8)
-      guard let end = end(of: phrase, in: bytes), let date = date(in: bytes, from: end, issuedOn: issuedOn) else {
-        continue
-      }
-      return Finding(date, at: segment.span, confidence: 0.9)
+      guard let end = end(of: phrase, in: bytes), let period = period(in: bytes, from: end, issuedOn: issuedOn)
+      else { continue }
+      return Finding(period, at: segment.span, confidence: 0.9)
     }
     return nil
   }
@@ -46,21 +52,34 @@ enum EffectRecogniser {
     return nil
   }
 
-  private static func date(in bytes: [UInt8], from start: Int, issuedOn: CivilDate?) -> CivilDate? {
-    var at = start
-    while at < bytes.count {
+  private static func period(in bytes: [UInt8], from start: Int, issuedOn: CivilDate?) -> Period? {
+    var period = Period()
+    var (at, isEnd) = (start, false)
+    while at < bytes.count, period.until == nil {
       while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x2C { at += 1 }
       var end = at
       while end < bytes.count, (0x61...0x7A).contains(bytes[end]) { end += 1 }
       let word = String(decoding: bytes[at..<end], as: UTF8.self)
       if word == "ngay" {
-        if let phrase = DatePhrase(in: bytes, at: at) { return phrase.date }
-        let rest = String(decoding: bytes[end...].prefix(12), as: UTF8.self)
-        return rest.hasPrefix(" ky") && !rest.hasPrefix(" ky ket") ? issuedOn : nil
+        guard let day = day(in: bytes, at: at, wordEnd: end, issuedOn: issuedOn) else { break }
+        if isEnd { period.until = day.date } else { period.from = day.date }
+        at = day.end
+      } else {
+        guard between.contains(word) else { break }
+        isEnd = isEnd || word == "den"
+        at = end
       }
-      guard between.contains(word) else { return nil }
-      at = end
     }
-    return nil
+    return period.from == nil && period.until == nil ? nil : period
+  }
+
+  /// The day behind "ngày" and where it ends; the document's own where it says "ngày ký".
+  private static func day(
+    in bytes: [UInt8], at start: Int, wordEnd: Int, issuedOn: CivilDate?
+  ) -> (date: CivilDate, end: Int)? {
+    if let phrase = DatePhrase(in: bytes, at: start) { return phrase.date.map { ($0, phrase.range.upperBound) } }
+    let rest = String(decoding: bytes[wordEnd...].prefix(12), as: UTF8.self)
+    guard rest.hasPrefix(" ky"), !rest.hasPrefix(" ky ket") else { return nil }
+    return issuedOn.map { ($0, wordEnd + 3) }
   }
 }

@@ -9,6 +9,11 @@ struct Finding<Value: Sendable>: Sendable {
     self.value = value
     evidence = DocumentFacts.Evidence(span: span, confidence: confidence)
   }
+
+  /// A part of the value, read at the same place.
+  func part<Part: Sendable>(_ path: KeyPath<Value, Part?>) -> Finding<Part>? {
+    value[keyPath: path].map { Finding<Part>($0, at: evidence.span, confidence: evidence.confidence) }
+  }
 }
 
 extension Sequence<Segment> {

@@ -115,8 +115,9 @@ struct HeadReading {
     head.facts.signerTitle = keep(block.title, "signer_title")
     head.facts.addressees = keep(AddresseeRecogniser.read(in: segments, range: around), "addressees") ?? []
     head.facts.recipients = keep(RecipientRecogniser.read(in: segments, range: range), "recipients") ?? []
-    head.facts.effectiveFrom = keep(
-      EffectRecogniser.read(in: segments, range: range, issuedOn: head.issuedOn), "effective_from")
+    let effect = EffectRecogniser.read(in: segments, range: range, issuedOn: head.issuedOn)
+    head.facts.effectiveFrom = keep(effect?.part(\.from), "effective_from")
+    head.facts.effectiveUntil = keep(effect?.part(\.until), "effective_until")
     head.facts.urgency = keep(UrgencyRecogniser.read(in: segments, zone: zone), "urgency")
     head.facts.received = keep(ReceivedStampRecogniser.read(in: segments, marks: marks), "received")
     head.facts.copyOf = keep(CopyRecogniser.read(in: segments, marks: marks), "copy_of")

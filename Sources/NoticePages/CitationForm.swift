@@ -1,0 +1,44 @@
+import HTMLText
+public import NoticeModel
+
+/// How a document is cited the first time: type, number, day, body and subject (Nghị định 30/2020/NĐ-CP, Phụ lục I,
+/// phần I, mục II, khoản 6).
+///
+/// What the document does not print itself stands in square brackets, so that nobody copies a guess as a fact.
+public struct CitationForm: Sendable {
+  public var notice: Notice
+
+  public init(_ notice: Notice) { self.notice = notice }
+
+  /// "Thông báo số 164/TB-UBND ngày 22/7/2013 của Ủy ban nhân dân huyện Tân Lộc Hạ về việc tuyển sinh"; nil for what has
+  /// no number or no type: pages are cited by their address.
+  public var text: String? {
+    guard notice.kind == .notice, let number = notice.number, let type = notice.type else { return nil }
+    var text = "\(printed(type.name, "type")) số \(printed(number.printed, "number"))"
+    if let day = notice.issuedOn { text += " ngày \(printed(VietnameseFormat.date(day), "issued_on"))" }
+    if let body = notice.issuingBody { text += " của \(printed(body, "issuing_body"))" }
+    let subject = notice.subject
+    guard !subject.isEmpty else { return text }
+    return text + " \(subject.hasPrefix("Về ") ? "về" + subject.dropFirst(2) : subject)"
+  }
+
+  private func printed(_ value: String, _ field: String) -> String {
+    notice.facts.inferred.contains(field) ? "[\(value)]" : value
+  }
+}
+
+/// The citation with a word on its brackets, to be copied.
+struct CitationFormView {
+  var notice: Notice
+
+  var html: HTML? {
+    guard let text = CitationForm(notice).text else { return nil }
+    let hint: HTML? =
+      notice.facts.inferred.isEmpty
+      ? nil : " <span class=\"muted\">(trong ngoặc vuông: suy ra, không in trên văn bản)</span>"
+    return """
+      <p class="citation"><b>Viện dẫn:</b> <bdi>\(text)</bdi>\(hint)</p>
+
+      """
+  }
+}

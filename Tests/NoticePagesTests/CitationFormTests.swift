@@ -1,0 +1,35 @@
+import NoticeModel
+import NoticePages
+import Testing
+
+@Suite struct CitationFormTests {
+  @Test("a document is cited by type, number, day, body and subject")
+  func whole() throws {
+    let notice = try Samples.notice(subject: "Về việc tuyển sinh lớp 10")
+    let expected =
+      "Thông báo số 164/TB-UBND ngày 22/7/2013 của Ủy ban nhân dân huyện Tân Lộc Hạ về việc tuyển sinh lớp 10"
+    #expect(CitationForm(notice).text == expected)
+    #expect(DocumentPage(notice: notice).render().contains("<bdi>\(expected)</bdi></p>"))
+  }
+
+  @Test("what is inferred stands in brackets, also on the page; what a person decided is marked there")
+  func inferred() throws {
+    var notice = try Samples.notice()
+    notice.facts.inferred = ["issuing_body"]
+    let text = try #require(CitationForm(notice).text)
+    #expect(text.contains(" của [Ủy ban nhân dân huyện Tân Lộc Hạ] "))
+    #expect(DocumentPage(notice: notice).render().contains("trong ngoặc vuông: suy ra"))
+    notice.facts.corrected = ["signer": "Lê Văn Thử"]
+    #expect(DocumentPage(notice: notice).render().contains("theo người đối chiếu"))
+  }
+
+  @Test("a page, and a document without number or type, are not cited so")
+  func none() throws {
+    var notice = try Samples.notice()
+    notice.kind = .page
+    #expect(CitationForm(notice).text == nil)
+    notice.kind = .notice
+    notice.number = nil
+    #expect(CitationForm(notice).text == nil)
+  }
+}
