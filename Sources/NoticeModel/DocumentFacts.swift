@@ -30,6 +30,8 @@ public struct DocumentFacts: Sendable, Hashable, Codable {
   public var sections: [Section]
   public var citations: [Citation]
   public var assignments: [Assignment]
+  /// The documents that a page lists in a table; nil for none.
+  public var listed: [ListedDocument]?
   /// The keys of fields that say more than the document prints: of a department whose district the line above names.
   public var inferred: [String]
   /// What a person decided instead of what was read, by the machine key of the field; nil where nobody did.
@@ -43,6 +45,7 @@ public struct DocumentFacts: Sendable, Hashable, Codable {
     effectiveUntil: CivilDate? = nil,
     urgency: String? = nil, received: ReceivedStamp? = nil, copyOf: String? = nil, signature: String? = nil,
     sections: [Section] = [], citations: [Citation] = [], assignments: [Assignment] = [],
+    listed: [ListedDocument]? = nil,
     inferred: [String] = [], corrected: [String: String]? = nil, evidence: [String: Evidence] = [:]
   ) {
     self.place = place
@@ -61,6 +64,7 @@ public struct DocumentFacts: Sendable, Hashable, Codable {
     self.sections = sections
     self.citations = citations
     self.assignments = assignments
+    self.listed = listed
     self.inferred = inferred
     self.corrected = corrected
     self.evidence = evidence
@@ -75,6 +79,11 @@ public struct DocumentFacts: Sendable, Hashable, Codable {
     for index in facts.sections.indices { facts.sections[index].span = moved(facts.sections[index].span) }
     for index in facts.citations.indices { facts.citations[index].span = moved(facts.citations[index].span) }
     for index in facts.assignments.indices { facts.assignments[index].span = moved(facts.assignments[index].span) }
+    facts.listed = listed?.map { row in
+      var row = row
+      row.span = moved(row.span)
+      return row
+    }
     facts.evidence = evidence.mapValues { Evidence(span: moved($0.span), confidence: $0.confidence) }
     return facts
   }

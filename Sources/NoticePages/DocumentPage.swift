@@ -39,6 +39,7 @@ public struct DocumentPage: Sendable {
         <h2 id="toan-van">Toàn văn</h2>
         \(text)\(SurroundingsView(blocks: notice.surroundings).html)
         </section>
+        \(ListedView(listed: notice.facts.listed ?? []).html)
         \(ReferencesView(references: references).html)
         \(LinksView(relations: relations).html)
         \(SimilarView(documents: relations.similar).html)

@@ -18,6 +18,8 @@ public struct FactsJSON: Encodable, Sendable {
   let sections: [Section]
   let citations: [CitationJSON]
   let assignments: [AssignmentJSON]
+  /// The documents that a page lists in a table.
+  let listed: [ListedJSON]
   /// Fields that say more than the document prints.
   let inferred: [String]
   /// Fields that a person decided.
@@ -44,6 +46,7 @@ public struct FactsJSON: Encodable, Sendable {
     sections = facts.sections.map { Section(label: $0.label, heading: $0.heading, span: $0.span.pair) }
     citations = facts.citations.map(CitationJSON.init)
     assignments = facts.assignments.map(AssignmentJSON.init)
+    listed = (facts.listed ?? []).map(ListedJSON.init)
     inferred = facts.inferred
     corrected = (facts.corrected ?? [:]).keys.sorted()
     evidence = facts.evidence.mapValues { $0.span.pair }
@@ -52,6 +55,7 @@ public struct FactsJSON: Encodable, Sendable {
 
   enum CodingKeys: String, CodingKey {
     case place, addressees, recipients, authority, urgency, received, signature, sections, citations, assignments,
+      listed,
       inferred, corrected, evidence, confidence
     case parentBody = "parent_body"
     case legalBases = "legal_bases"

@@ -6,12 +6,14 @@ public struct NumberPage: Sendable {
   private let asked: String
   private let understood: String?
   private let hits: [Hit]
+  private let listings: [Listing]
 
   /// - Parameter understood: the number as it is printed; nil where what was asked is none.
-  public init(asked: String, understood: String?, hits: [Hit]) {
+  public init(asked: String, understood: String?, hits: [Hit], listings: [Listing] = []) {
     self.asked = asked
     self.understood = understood
     self.hits = hits
+    self.listings = listings
   }
 
   /// The whole page.
@@ -33,6 +35,7 @@ public struct NumberPage: Sendable {
       return """
         <h1>Kho không có văn bản số <bdi>\(understood)</bdi></h1>
         <p>Đã hiểu “<bdi>\(asked)</bdi>” là số <b><bdi>\(understood)</bdi></b>.</p>
+        \(ListingsView(listings: listings).html)
         \(search)
         """
     }
@@ -42,6 +45,7 @@ public struct NumberPage: Sendable {
       <ol class="hits">
       \(hits.map { HitView(hit: $0).html }.joined(separator: "\n"))
       </ol>
+      \(ListingsView(listings: listings).html)
       """
   }
 
@@ -56,10 +60,13 @@ public struct NumberJSON: Encodable, Sendable {
   /// True where the number says year and body by itself.
   let whole: Bool
   let documents: [HitJSON]
+  /// What pages list under the number.
+  let listed: [ListingJSON]
 
-  public init(_ pattern: NumberPattern, hits: [Hit]) {
+  public init(_ pattern: NumberPattern, hits: [Hit], listings: [Listing] = []) {
     number = pattern.printed
     whole = pattern.isWhole && pattern.year != nil
     documents = hits.map { HitJSON($0) }
+    listed = listings.map(ListingJSON.init)
   }
 }

@@ -11,6 +11,8 @@ public enum SiteURL: Sendable, Hashable {
   case alternate(Permalink, DocumentFormat)
   /// The bytes as received.
   case original(Permalink)
+  /// What the archive has under a number as printed; its slash stays one.
+  case number(String)
   case stylesheet
 
   public var path: String {
@@ -20,6 +22,8 @@ public enum SiteURL: Sendable, Hashable {
     case .document(let permalink): Self.path(of: permalink)
     case .alternate(let permalink, let format): Self.path(of: permalink) + "." + format.rawValue
     case .original(let permalink): Self.path(of: permalink) + "/" + Self.originalName
+    case .number(let printed):
+      Self.numbersPath + "/" + printed.split(separator: "/").map { String($0).percentEncoded }.joined(separator: "/")
     case .stylesheet: "/static/tracuu-\(Stylesheet.fingerprint).css"
     }
   }
@@ -27,6 +31,7 @@ public enum SiteURL: Sendable, Hashable {
   /// The fixed parts, from which the server builds its routes.
   public static let searchPath = "/tim-kiem"
   public static let documentsPath = "/van-ban"
+  public static let numbersPath = "/so"
   public static let originalName = "ban-goc"
 
   private static func path(of permalink: Permalink) -> String {

@@ -26,7 +26,8 @@ struct NumberRoutes<Archive: NoticeSearching>: Sendable {
         throw ServiceFailure.badParameter("number", "số, ký hiệu văn bản như 164/TB-UBND")
       }
       let hits = try await archive.notices(numbered: pattern, limit: Self.limit)
-      return .json(NumberJSON(pattern, hits: hits))
+      let listings = try await archive.listings(numbered: pattern, limit: Self.limit)
+      return .json(NumberJSON(pattern, hits: hits, listings: listings))
     }
   }
 
@@ -46,8 +47,9 @@ struct NumberRoutes<Archive: NoticeSearching>: Sendable {
     if hits.count == 1, pattern.isWhole, pattern.year != nil, let hit = hits.first {
       return Response(status: .found, headers: [.location: SiteURL.document(hit.permalink).path])
     }
+    let listings = try await archive.listings(numbered: pattern, limit: Self.limit)
     return page(
-      NumberPage(asked: shown, understood: pattern.printed, hits: hits),
+      NumberPage(asked: shown, understood: pattern.printed, hits: hits, listings: listings),
       status: hits.isEmpty ? .notFound : .multipleChoices)
   }
 

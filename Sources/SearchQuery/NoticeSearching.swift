@@ -19,6 +19,8 @@ public protocol NoticeSearching: Sendable {
   func ids(startingWith prefix: String, limit: Int) async throws(SearchError) -> [NoticeID]
   /// Documents whose number fits, newest first, at most `limit`.
   func notices(numbered pattern: NumberPattern, limit: Int) async throws(SearchError) -> [Hit]
+  /// What pages of the archive list under a number that fits, at most `limit`.
+  func listings(numbered pattern: NumberPattern, limit: Int) async throws(SearchError) -> [Listing]
   /// Completions of what is being typed, best first: numbers, subjects and issuing bodies.
   func suggestions(for text: String, limit: Int) async throws(SearchError) -> [Suggestion]
   /// What the archive holds.

@@ -109,7 +109,8 @@ import Testing
         "encoding_evidence", "encoding_score", "warnings", "extra", "category", "version", "versions", "similar",
         "links",
         "linked_from", "place", "parent_body", "addressees", "recipients", "legal_bases", "authority", "signer_title",
-        "effective_from", "effective_until", "corrected", "urgency", "received", "copy_of", "signature", "sections",
+        "effective_from", "effective_until", "corrected", "listed", "urgency", "received", "copy_of", "signature",
+        "sections",
         "citations", "assignments",
         "inferred", "evidence", "confidence",
       ])

@@ -41,6 +41,17 @@ struct MemoryArchive: NoticeSearching {
     }
   }
 
+  func listings(numbered pattern: NumberPattern, limit: Int) async throws(SearchError) -> [Listing] {
+    try check()
+    let found = notices.flatMap { notice in
+      (notice.facts.listed ?? []).filter { pattern.fits($0.number) }.map {
+        Listing(
+          page: RelatedDocument(id: notice.id, subject: notice.subject, source: notice.provenance.source), listed: $0)
+      }
+    }
+    return Array(found.prefix(limit))
+  }
+
   func relations(of id: NoticeID, limit: Int) async throws(SearchError) -> DocumentRelations {
     try check()
     guard let notice = notices.first(where: { $0.id == id }) else { return DocumentRelations() }

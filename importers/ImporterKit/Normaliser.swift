@@ -74,6 +74,10 @@ public enum Normaliser {
     if isNotice || CitationRecogniser.mayCite(text) {
       notice.facts.citations = CitationRecogniser.citations(in: text, own: number)
     }
+    if !isNotice {
+      let listed = ListingRecogniser.listed(in: body)
+      if !listed.isEmpty { notice.facts.listed = listed }
+    }
     notice.fingerprint = TextFingerprint.of(
       mainText, title: title,
       fields: [

@@ -11,11 +11,12 @@ struct FactStore {
 
   /// Puts what `notice` says in the place of what the document said before.
   func replace(of document: Int64, with notice: Notice) throws {
-    for table in ["citations", "assignments", "law_names"] {
+    for table in ["citations", "assignments", "law_names", "listings"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE document = ?").execute(arguments: [document])
     }
     try store(notice.facts.citations, of: document)
     try store(notice.facts.assignments, of: document)
+    try ListingStore(db: db).store(notice.facts.listed ?? [], of: document)
     guard let type = notice.type, notice.kind == .notice, Self.lawCodes.contains(type.code) else { return }
     let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO law_names (name, document) VALUES (?, ?)")
     try insert.execute(arguments: [Self.lawName(notice.subject, type: type), document])

@@ -141,6 +141,10 @@ public final class NoticeIndex: NoticeSearching {
     }
   }
 
+  public func listings(numbered pattern: NumberPattern, limit: Int) async throws(SearchError) -> [Listing] {
+    try await read { db in try ListingStore(db: db).listings(fitting: pattern, limit: limit) }
+  }
+
   /// A list under the box is of use only while somebody types.
   private static let suggestionTime = 0.5
 

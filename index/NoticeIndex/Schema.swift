@@ -14,6 +14,7 @@ enum Schema {
     migrator.registerMigration("5 near-identical documents", migrate: likeDocuments)
     migrator.registerMigration("6 links", migrate: links)
     migrator.registerMigration("7 facts", migrate: facts)
+    migrator.registerMigration("8 listings", migrate: listings)
     return migrator
   }
 
@@ -265,6 +266,19 @@ enum Schema {
         -- Files that are no entries of another one, by their bytes.
         CREATE INDEX versions_whole ON versions (sha256) WHERE entry_start IS NULL;
         CREATE INDEX versions_symbols ON versions (number_ordinal, number_symbols_folded) WHERE number_ordinal IS NOT NULL;
+        """)
+  }
+
+  /// What pages say of documents in their lists; of earlier versions a rebuild finds out.
+  private static func listings(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        -- Of current versions: each row as JSON, by its number.
+        CREATE TABLE listings (
+          document INTEGER NOT NULL, number INTEGER NOT NULL, ordinal INTEGER NOT NULL, listed TEXT NOT NULL,
+          PRIMARY KEY (document, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX listings_ordinal ON listings (ordinal);
         """)
   }
 
