@@ -131,7 +131,8 @@ struct HeadReading {
         "legal_bases")
       ?? []
     head.facts.sections = SectionRecogniser.read(in: segments, from: textStart)
-    head.facts.assignments = AssignmentRecogniser.read(in: segments, range: range)
+    head.facts.assignments = AssignmentRecogniser.read(
+      in: segments, range: range, isReport: head.type?.code == "BC")
   }
 
   private mutating func keep<Value>(_ finding: Finding<Value>?, _ key: String) -> Value? {

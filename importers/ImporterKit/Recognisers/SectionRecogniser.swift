@@ -64,6 +64,8 @@ enum SectionRecogniser {
     else {
       return nil
     }
+    // "602/QĐ-UBND": a document's number that a line begins with.
+    if bytes[at] == 0x2F, bytes[at + 1] != 0x20 { return nil }
     return (label, at + 1)
   }
 

@@ -1,0 +1,60 @@
+/// The words by which orders, units and tasks are known, in lower case.
+enum AssignmentWords {
+  static let orders = phrases("giao", "yêu cầu", "đề nghị", "phân công", "ủy quyền", "chỉ đạo")
+
+  /// With what the name of a unit or of who leads it begins.
+  static let units = phrases(
+    "phòng", "sở", "ubnd", "hđnd", "ubmttqvn", "ủy ban", "ban", "công an", "chi cục", "cục", "trung tâm", "văn phòng",
+    "thanh tra", "đài", "bộ", "vụ", "hội", "đoàn", "mặt trận", "trường", "chủ tịch ubnd", "chủ tịch ủy ban",
+    "thủ trưởng",
+    "trưởng phòng", "trưởng ban", "trưởng các phòng", "trưởng công an", "giám đốc", "hiệu trưởng", "chánh văn phòng",
+    "chánh thanh tra", "cơ quan", "đơn vị", "hạt kiểm lâm", "trạm", "kho bạc", "bảo hiểm", "ngân hàng", "tòa án",
+    "viện",
+    "tổng cục", "chính phủ", "thủ tướng", "xí nghiệp", "công ty", "bệnh viện", "hợp tác xã", "đảng ủy", "huyện ủy",
+    "đội", "tổ công tác", "liên đoàn", "chi bộ", "lãnh đạo", "bí thư",
+    "thường trực")
+
+  /// Behind "các".
+  static let plurals: Set<String> = [
+    "phòng", "sở", "ban", "bộ", "hội", "trường", "cơ", "đơn", "xã", "phường", "thị", "thôn", "đoàn", "địa", "ngành",
+    "cấp",
+    "chi", "tổ", "doanh", "trung", "trạm",
+  ]
+
+  /// What begins like a unit and is none.
+  static let others = phrases(
+    "trường hợp", "ban hành", "hội nghị", "hội thảo", "vụ việc", "vụ án", "phòng chống", "phòng cháy", "phòng ngừa",
+    "đơn vị tính", "đơn vị đo", "bộ phận", "bộ máy", "đội ngũ", "viện dẫn", "sở hữu", "đoàn viên", "hội viên", "cục bộ",
+    "hội trường", "phòng họp", "vụ mùa", "bộ luật", "đoàn đông")
+
+  /// Between a unit and its task.
+  static let duties = phrases("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
+  static let vague = phrases("sau", "trước", "như sau", "của", "và quyền", "quyền", "về các")
+
+  /// What a unit is to do begins with one of these.
+  static let verbs = phrases(
+    "chủ trì", "chủ động", "phối hợp", "tham mưu", "hướng dẫn", "kiểm tra", "tổ chức", "thực hiện", "theo dõi",
+    "căn cứ",
+    "xây dựng", "báo cáo", "tổng hợp", "triển khai", "tiếp tục", "khẩn trương", "rà soát", "thông báo", "cung cấp",
+    "cung ứng", "bố trí", "tuyên truyền", "chuẩn bị", "xử lý", "giải quyết", "quản lý", "đôn đốc", "chỉ đạo",
+    "ban hành",
+    "quy định", "tăng cường", "tăng thời", "đẩy mạnh", "nghiên cứu", "hoàn thành", "đăng tải", "đảm bảo", "bảo đảm",
+    "niêm yết", "kịp thời", "nghiêm túc", "thẩm định", "trình", "cân đối", "giám sát", "tiếp nhận", "vận động", "cử",
+    "lập", "gửi", "đưa", "cụ thể", "đặt", "thường xuyên", "yêu cầu", "là cơ quan", "là đầu mối", "lấy ý", "lấy lại",
+    "phát động", "quán triệt", "xem xét", "đề xuất", "công khai", "cấp phát", "cấp kinh", "thống nhất", "phê duyệt",
+    "xác nhận", "xác minh", "duy trì", "quyết định", "củng cố", "kiện toàn", "thành lập", "đánh giá", "tập trung",
+    "ký kết", "chấp hành", "nộp", "thu", "in", "mở")
+
+  /// A name does not have these: the line is a sentence about the unit.
+  static let sentences: Set<String> = ["được", "đã", "sẽ", "không", "phải", "là", "gồm", "bao", "nhận", "như"]
+  static let prepositions: Set<String> = [
+    "theo", "tại", "trong", "vào", "đến", "từ", "về", "với", "để", "do", "khi", "nhận", "tiếp", "sau", "trên", "nêu",
+  ]
+
+  /// The first words of orders and units.
+  static let starts: Set<String> = Set((orders + units).compactMap(\.first) + ["các", "những"])
+
+  private static func phrases(_ texts: String...) -> [[String]] {
+    texts.map { $0.split(separator: " ").map(String.init) }
+  }
+}
