@@ -10,7 +10,7 @@ import shutil
 import subprocess
 
 import pytest
-from program import ROOT, tracuu
+from program import ROOT, SHARED, tracuu
 
 LABELS = ROOT / "Tests" / "TestSupport"
 # Read without its line breaks by the source itself, and a report without any head.
@@ -110,6 +110,36 @@ def test_citations_of_real_sentences(corpora, tmp_path, figure):
             relations += match["relation"] == citation["relation"]
     figure(f"citations: precision {right / given:.3f}, recall {right / expected:.3f}, relation {relations / right:.3f}")
     assert right / given >= 0.95 and right / expected >= 0.95 and relations / right >= 0.95
+
+
+def test_every_example_of_a_citation(tmp_path, figure):
+    table = SHARED / "data" / "vietnamese" / "citations.json"
+    if not table.is_file():
+        pytest.skip("NOT TESTED: ../shared/data is not on this machine")
+    examples = json.loads(table.read_text(encoding="utf-8"))["examples"]
+    for place, example in enumerate(examples):
+        (tmp_path / f"{place:02}.txt").write_text(
+            "Kèm theo bản ghi số 9999/ZZ-KHONG\n\n" + example["text"], encoding="utf-8")
+    lines = tracuu("extract", "--format", "jsonl", tmp_path).stdout.splitlines()
+    documents = sorted((json.loads(line) for line in lines), key=lambda d: d["source"])
+    wrong = []
+    for document, example in zip(documents, examples, strict=True):
+        expect = example["expect"]
+        found = [c for c in document["citations"] if "9999" not in (c["number"] or "")]
+        day = expect["date"] and "{2:0>4}-{1:0>2}-{0:0>2}".format(*expect["date"])
+        # An old decree may be printed without its type, a number without its mark.
+        ordinal = expect["number"].split("/")[0].split("-")[0].lstrip("0")
+        good = (
+            len(found) == 1
+            and found[0]["number"].split("/")[0].split("-")[0].lstrip("0") == ordinal
+            and (found[0]["relation"], found[0]["issued_on"]) == (expect["relation"], day)
+            and (found[0]["issuer"] or "") == (expect["issuer"] or "")
+            and (found[0]["article"] or "") == (expect["article"] or "").removesuffix(" của")
+        )
+        if not good:
+            wrong.append((example["text"], found))
+    figure(f"examples of citations: {len(examples) - len(wrong)} of {len(examples)}")
+    assert not wrong and len(examples) == 27
 
 
 def test_news_holds_no_documents(corpora, tmp_path, figure):
