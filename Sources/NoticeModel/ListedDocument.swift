@@ -1,12 +1,17 @@
-/// A document that a page lists in a table or list, as old portals do: what the row says of it. The archive may have the
-/// document itself or not.
+/// A document that a page lists among others: a row of a portal's table "Văn bản chỉ đạo điều hành", an item of a list.
+///
+/// What the page says of it, which need not be kept anywhere: the page is the only witness of many old documents.
 public struct ListedDocument: Sendable, Hashable, Codable {
   public var number: DocumentNumber
+  /// By the column, the words before the number or its symbol; nil where these tell nothing or differ.
   public var type: DocumentType?
+  /// Nil where none is printed, or not one of the number's year.
   public var issuedOn: CivilDate?
+  /// Trích yếu, in one line, without "V/v".
   public var subject: String
+  /// As printed: "UBND huyện Tân Lộc Hạ".
   public var issuingBody: String?
-  /// The row in the page's text, in Unicode scalars.
+  /// The row or item in the page's text, in Unicode scalars.
   public var span: Range<Int>
 
   public init(

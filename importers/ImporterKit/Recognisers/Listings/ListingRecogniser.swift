@@ -1,110 +1,96 @@
 public import NoticeModel
 
-/// Reads the documents that a page lists, as old portals do in "Văn bản chỉ đạo điều hành": rows of a table with number,
-/// day and subject, or list items that begin with type and number.
+/// Reads the documents that a page lists, as old portals do below "Văn bản chỉ đạo điều hành": rows of a table with
+/// number, day and subject, or items of a list that say all three.
 ///
-/// A row without a number or a subject is left out: a wrong value is worse than none. One such row alone is no list.
-/// Linear in the text.
+/// Lists within an official document's own text (what is repealed) are listed as well; whether that is wanted, the
+/// caller knows. Linear in the text; pages without rows or items with a number cost one look at their bytes.
 public enum ListingRecogniser {
-  private static let mostRows = 10_000
-  private static let fewestLetters = 8
+  /// More than any portal lists on a page.
+  public static let limit = 10_000
 
-  /// In the order of the text; empty for pages without such a list.
+  /// The listed documents in the order of the page, at most `limit`; none where fewer than two are listed together.
   public static func listed(in body: [Block]) -> [ListedDocument] {
-    guard mayList(body) else { return [] }
-    var found: [ListedDocument] = []
-    var (rows, offset): ([Row], Int) = ([], 0)
-    for block in body {
-      let text = block.text
-      let length = text.unicodeScalars.count
-      if let cells = cells(of: block) {
-        if let last = rows.last, last.isItem != (cells.count == 1 && isItem(block)) { close(&rows, into: &found) }
-        rows.append(Row(cells: cells, isItem: isItem(block), span: offset..<offset + length))
-      } else {
-        close(&rows, into: &found)
+    let runs = runs(in: body)
+    guard let last = runs.last else { return [] }
+    var documents: [ListedDocument] = []
+    var run = runs.startIndex
+    var table = ListingTable(limit: limit)
+    var start = 0
+    for index in body.indices.prefix(last.upperBound) {
+      let block = body[index]
+      let count = length(of: block)
+      let span = start..<start + count
+      start += count + 1
+      guard runs[run].contains(index) else { continue }
+      switch block {
+      case .tableRow(let cells): table.take(ListingRow(cells: cells, span: span))
+      case .listItem(let text): table.take(ListingRow(cells: [text], span: span))
+      case .paragraph, .heading: break
       }
-      offset += length + 1
+      guard index + 1 == runs[run].upperBound else { continue }
+      table.finish()
+      documents += table.documents
+      run += 1
+      guard documents.count < limit, run < runs.endIndex else { break }
+      table = ListingTable(limit: limit - documents.count)
     }
-    close(&rows, into: &found)
-    return found
+    return Array(documents.prefix(limit))
   }
 
-  private struct Row {
-    var cells: [String]
-    var isItem: Bool
-    var span: Range<Int>
+  private enum Part { case row, item }
+
+  /// Pages give a row of one cell, "Năm 2013", as a paragraph of its own.
+  private static let longestMergedRow = 80
+  private static let mostMergedRows = 4
+
+  /// The stretches of rows, and of items, in which at least two may state a number. Empty paragraphs part nothing, a few
+  /// short ones no table.
+  private static func runs(in body: [Block]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var part: Part?
+    var start = 0
+    var signs = 0
+    var merged = 0
+    for (index, block) in body.enumerated() {
+      let next: Part?
+      switch block {
+      case .tableRow: next = .row
+      case .listItem: next = .item
+      case .paragraph(let text), .heading(_, let text):
+        if ListingValue.isBlank(text) { continue }
+        merged += 1
+        if part == .row, text.utf8.count <= longestMergedRow, merged <= mostMergedRows { continue }
+        next = nil
+      }
+      merged = 0
+      if next != part {
+        if signs > 1 { runs.append(start..<index) }
+        (part, start, signs) = (next, index, 0)
+      }
+      if signs < 2, mayStateNumber(block) { signs += 1 }
+    }
+    if signs > 1 { runs.append(start..<body.count) }
+    return runs
   }
 
-  private static func isItem(_ block: Block) -> Bool {
-    if case .listItem = block { true } else { false }
-  }
-
-  private static func cells(of block: Block) -> [String]? {
+  private static func mayStateNumber(_ block: Block) -> Bool {
     switch block {
-    case .tableRow(let cells): cells
-    case .listItem(let text): [text]
-    case .paragraph, .heading: nil
+    case .tableRow(let cells): cells.contains(where: ListingValue.mayStateNumber)
+    case .listItem(let text): ListingValue.mayStateNumber(text)
+    case .paragraph, .heading: false
     }
   }
 
-  /// The cheap question: do two rows hold the slash of a number?
-  private static func mayList(_ body: [Block]) -> Bool {
-    var seen = 0
-    for block in body {
-      guard let cells = cells(of: block), cells.contains(where: { $0.utf8.contains(0x2F) }) else { continue }
-      seen += 1
-      if seen == 2 { return true }
-    }
-    return false
-  }
-
-  /// Reads the table that ends here.
-  private static func close(_ rows: inout [Row], into found: inout [ListedDocument]) {
-    defer { rows = [] }
-    guard rows.count >= 2, found.count < mostRows else { return }
-    // Pages put more tables into one, each with a head of its own.
-    var columns: ListingColumns?
-    if !rows.contains(where: { ListingColumns(head: $0.cells) != nil }) {
-      columns = ListingColumns(of: rows.map(\.cells))
-    }
-    var listed: [ListedDocument] = []
-    for row in rows {
-      if let head = ListingColumns(head: row.cells) {
-        columns = head
-      } else if let document = document(in: row, columns) {
-        listed.append(document)
-      }
-    }
-    guard listed.count >= 2 else { return }
-    found += listed.prefix(mostRows - found.count)
-  }
-
-  private static func document(in row: Row, _ columns: ListingColumns?) -> ListedDocument? {
-    guard let columns else { return sentence(in: row) }
-    guard let text = columns.value(.number, in: row.cells), let number = ListingColumns.number(text),
-      let subject = columns.value(.subject, in: row.cells), isSubject(subject)
-    else { return sentence(in: row) }
-    let day = columns.value(.day, in: row.cells).flatMap { CivilDate(dayFirst: $0) ?? CivilDate(iso: $0) }
-    let type = columns.value(.type, in: row.cells).flatMap(TypeRecogniser.type(stated:))
-    return ListedDocument(
-      number: number, type: type ?? TypeRecogniser.type(of: number), issuedOn: day, subject: subject,
-      issuingBody: columns.value(.body, in: row.cells), span: row.span)
-  }
-
-  /// A row one cell of which says all.
-  private static func sentence(in row: Row) -> ListedDocument? {
-    row.cells.lazy.compactMap { ListingSentence($0) }.first { isSubject($0.subject) }.map {
-      ListedDocument(
-        number: $0.number, type: $0.type, issuedOn: $0.day, subject: $0.subject, issuingBody: nil, span: row.span)
+  /// Scalars of the block's plain text.
+  private static func length(of block: Block) -> Int {
+    switch block {
+    case .paragraph(let text), .heading(_, let text), .listItem(let text): scalars(text)
+    case .tableRow(let cells): cells.reduce(max(0, cells.count - 1)) { $0 + scalars($1) }
     }
   }
 
-  private static func isSubject(_ text: String) -> Bool {
-    var letters = 0
-    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
-      letters += 1
-      if letters >= fewestLetters { return true }
-    }
-    return false
+  private static func scalars(_ text: String) -> Int {
+    text.utf8.count { $0 & 0xC0 != 0x80 }
   }
 }
