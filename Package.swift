@@ -129,7 +129,7 @@ let package = Package(
     tests("DocumentNumbers", ["NoticeModel"]),
     tests("HTMLText"),
     tests("HTMLImporter", ["ImporterKit", "LegacyEncoding", "Markup", "NoticeModel"]),
-    tests("ImporterKit", ["NoticeModel"]),
+    tests("ImporterKit", ["NoticeModel", "VietnameseText"]),
     tests("ImportPipeline", ["ImporterKit", "NoticeModel", "Originals", "WARC"]),
     tests("LegacyEncoding", ["NoticeModel", "VietnameseText"]),
     tests("Markup"),

@@ -10,7 +10,12 @@ extension DocumentNumber {
   /// number with a single symbol, or with symbols that are no known type or body, counts only after `số` or the name of
   /// a type (a single unknown one only after `công văn`). Linear in the text.
   public static func find(in text: String) -> [(number: DocumentNumber, scalars: Range<Int>)] {
-    var scanner = NumberScanner(scalars: Array(text.unicodeScalars))
+    find(in: text.scalarArray)
+  }
+
+  /// The same for a reader that has the text's scalars already.
+  package static func find(in scalars: [Unicode.Scalar]) -> [(number: DocumentNumber, scalars: Range<Int>)] {
+    var scanner = NumberScanner(scalars: scalars)
     var found: [(number: DocumentNumber, scalars: Range<Int>)] = []
     while scanner.at < scanner.scalars.count {
       guard NumberScanner.digit(scanner.scalars[scanner.at]) != nil else {

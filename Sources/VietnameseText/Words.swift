@@ -17,44 +17,65 @@ extension Folding {
   public static func words(in text: String) -> [Word] {
     var text = text
     return text.withUTF8 { bytes in
-      let tables = FoldTables.shared
       var words: [Word] = []
-      var folded: [UInt8] = []
-      var range = 0..<0
-      var isFull = false
-      var isClosed = false
-
-      func finish() {
-        if !folded.isEmpty { words.append(Word(folded: String(decoding: folded, as: UTF8.self), range: range)) }
-        folded.removeAll(keepingCapacity: true)
-        isFull = false
-        isClosed = false
+      forEachWord(in: bytes) { folded, range in
+        words.append(Word(folded: String(decoding: folded, as: UTF8.self), range: range))
       }
-
-      var at = 0
-      while at < bytes.count {
-        let (code, size) = scalar(in: bytes, at: at)
-        let value = tables.value(of: code)
-        switch FoldTables.role(value) {
-        case .separator: finish()
-        case .joiner: break
-        case .mark: if !folded.isEmpty { range = range.lowerBound..<at + size }
-        case .letter(let alone):
-          if isClosed || alone { finish() }
-          if folded.isEmpty { range = at..<at }
-          let length = folded.count
-          if !isFull { tables.replacement(value, original: bytes[at..<at + size], into: &folded) }
-          if folded.count > wordLimit {
-            folded.removeSubrange(length...)
-            isFull = true
-          }
-          isClosed = alone
-          range = range.lowerBound..<at + size
-        }
-        at += size
-      }
-      finish()
       return words
     }
+  }
+
+  /// Calls `body` with the folded bytes and the place of each word of well-formed UTF-8: the words of `words(in:)`
+  /// without a string for each, for readers of whole texts.
+  public static func forEachWord(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ folded: [UInt8], _ range: Range<Int>) -> Void
+  ) {
+    let tables = FoldTables.shared
+    var folded: [UInt8] = []
+    var range = 0..<0
+    var isFull = false
+    var isClosed = false
+
+    func finish() {
+      guard !folded.isEmpty || isFull || isClosed else { return }
+      if !folded.isEmpty { body(folded, range) }
+      folded.removeAll(keepingCapacity: true)
+      isFull = false
+      isClosed = false
+    }
+
+    var at = 0
+    while at < bytes.count {
+      let (code, size) = scalar(in: bytes, at: at)
+      let single = tables.single(of: code)
+      if single != 0 {
+        if isClosed { finish() }
+        if folded.isEmpty { range = at..<at }
+        if folded.count == wordLimit { isFull = true }
+        if !isFull { folded.append(single) }
+        range = range.lowerBound..<at + size
+        at += size
+        continue
+      }
+      let value = tables.value(of: code)
+      switch FoldTables.role(value) {
+      case .separator: finish()
+      case .joiner: break
+      case .mark: if !folded.isEmpty { range = range.lowerBound..<at + size }
+      case .letter(let alone):
+        if isClosed || alone { finish() }
+        if folded.isEmpty { range = at..<at }
+        let length = folded.count
+        if !isFull { tables.replacement(value, original: bytes[at..<at + size], into: &folded) }
+        if folded.count > wordLimit {
+          folded.removeSubrange(length...)
+          isFull = true
+        }
+        isClosed = alone
+        range = range.lowerBound..<at + size
+      }
+      at += size
+    }
+    finish()
   }
 }

@@ -71,7 +71,7 @@ enum TextFingerprint {
           }
           if !isWord { words += 1 }
           isWord = true
-          mix(Self.lowercased(bytes, at))
+          mix(SmallLetters.byte(bytes, at))
           at += 1
         }
         if isWord { mix(0x20) }
@@ -89,20 +89,6 @@ enum TextFingerprint {
       if byte == 0xC2, at + 1 < bytes.count, [0xA0, 0xAB, 0xAD, 0xB7, 0xBB].contains(bytes[at + 1]) { return 2 }
       if byte == 0xE2, at + 2 < bytes.count, bytes[at + 1] == 0x80 || bytes[at + 1] == 0x81 { return 3 }
       return 0
-    }
-
-    /// The byte at a place as it stands in the small letter: ASCII and the letters of Vietnamese in UTF-8, of which a large
-    /// one differs from its small one in the last byte only.
-    private static func lowercased(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt8 {
-      let byte = bytes[at]
-      if byte < 0x80 { return (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-      switch (at > 1 ? bytes[at - 2] : 0, at > 0 ? bytes[at - 1] : 0, byte) {
-      case (_, 0xC3, 0x80...0x9E) where byte != 0x97: return byte | 0x20
-      case (_, 0xC4, 0x82), (_, 0xC4, 0x90), (_, 0xC4, 0xA8), (_, 0xC5, 0xA8), (_, 0xC6, 0xA0): return byte | 1
-      case (_, 0xC6, 0xAF): return 0xB0
-      case (0xE1, 0xBA, 0xA0...0xBF), (0xE1, 0xBB, 0x80...0xB9): return byte | 1
-      default: return byte
-      }
     }
 
     private mutating func mix(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -32,7 +32,7 @@ enum AddresseeRecogniser {
 
   private static func isOpening(_ segment: Segment) -> Bool {
     guard let first = segment.text.utf8.first, first == 0x4B else { return false }
-    return isOpening(Folding.folded(String(segment.text.unicodeScalars.prefix(12))))
+    return isOpening(Folding.folded(segment.text.prefix(scalars: 12)))
   }
 
   static func isItem(_ text: Substring) -> Bool {

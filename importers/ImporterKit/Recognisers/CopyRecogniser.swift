@@ -11,7 +11,7 @@ enum CopyRecogniser {
 
   static func isMark(_ text: Substring, folded: String) -> Bool {
     guard folded.utf8.count < longest, marks.contains(where: folded.hasPrefix) else { return false }
-    return Substring(text.unicodeScalars.prefix(5)).isCapitals
+    return text.prefix(scalars: 5).isCapitals
   }
 
   /// Looks in the head and behind the text's end; the lines of the block joined.

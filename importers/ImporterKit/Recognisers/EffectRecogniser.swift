@@ -20,7 +20,7 @@ enum EffectRecogniser {
     for place in range.reversed() {
       let segment = segments[place]
       guard segment.text.utf8.count > phrase.count, mayHold(segment.text), !isQuoted(segment.text) else { continue }
-      let bytes = Array(Folding.folded(String(segment.text.unicodeScalars.prefix(4_000))).utf8)
+      let bytes = segment.text.prefix(scalars: 4_000).foldedBytes
       guard let end = end(of: phrase, in: bytes), let period = period(in: bytes, from: end, issuedOn: issuedOn)
       else { continue }
       return Finding(period, at: segment.span, confidence: 0.9)
@@ -30,14 +30,14 @@ enum EffectRecogniser {
 
   /// The cheap question: does a line of ordinary length have "hiệu"?
   private static func mayHold(_ text: Substring) -> Bool {
-    var seen = 0
-    let word: [UInt8] = [0x68, 0x69, 0xE1, 0xBB, 0x87, 0x75]
-    for byte in text.utf8.prefix(4_000) {
-      seen = byte == word[seen] ? seen + 1 : byte == word[0] ? 1 : 0
-      if seen == word.count { return true }
+    var text = text
+    return text.withUTF8 { bytes in
+      let start = UnsafeBufferPointer(rebasing: bytes.prefix(4_000))
+      return word.withUnsafeBufferPointer { ByteSearch.first($0, in: start) != nil }
     }
-    return false
   }
+
+  private static let word = Array("hiệu".utf8)
 
   private static func isQuoted(_ text: Substring) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }

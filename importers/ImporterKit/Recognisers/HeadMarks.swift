@@ -31,18 +31,19 @@ struct HeadMark {
   static func marks(in segments: [Segment]) -> [HeadMark] {
     var marks: [HeadMark] = []
     for (place, segment) in segments.enumerated() where segment.text.utf8.count < longest {
-      let folded = segment.folded
-      for kind in kinds(of: segment, folded: folded) { marks.append(HeadMark(place: place, kind: kind)) }
+      for kind in kinds(of: segment) { marks.append(HeadMark(place: place, kind: kind)) }
     }
     return marks
   }
 
-  private static func kinds(of segment: Segment, folded: String) -> [Kind] {
-    if let line = NumberRecogniser.line(in: segment, folded: folded) {
+  private static func kinds(of segment: Segment) -> [Kind] {
+    let bytes = segment.text.foldedBytes
+    if let line = NumberRecogniser.line(in: segment, folded: bytes) {
       if line.isCopy { return [.copy] }
       return [.number(line)] + (line.placeDate.map { [.placeDate($0)] } ?? [])
     }
-    if let line = PlaceDateRecogniser.line(in: segment, folded: folded) { return [.placeDate(line)] }
+    if let line = PlaceDateRecogniser.line(in: segment, folded: bytes) { return [.placeDate(line)] }
+    let folded = String(decoding: bytes, as: UTF8.self)
     if stateNames.contains(where: folded.hasPrefix), folded.utf8.count < 100 { return [.state] }
     if folded.hasPrefix("v/v") { return [.letter] }
     if AddresseeRecogniser.isOpening(folded) { return [.addressee] }

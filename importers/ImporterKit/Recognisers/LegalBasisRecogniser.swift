@@ -13,7 +13,7 @@ enum LegalBasisRecogniser {
     var span: Range<Int>?
     for place in range.prefix(200) {
       let segment = segments[place]
-      let start = Folding.folded(String(segment.text.unicodeScalars.prefix(10)))
+      let start = Folding.folded(segment.text.prefix(scalars: 10))
       let words = start.trimmingCharacters
       if words.hasPrefix("can cu") {
         guard lines.count < limit, segment.text.utf8.count < longest else { break }
@@ -39,6 +39,6 @@ enum LegalBasisRecogniser {
       return false
     }
     guard end != 0x3B, end != 0x2E, end != 0x2C else { return false }
-    return first.properties.isLowercase
+    return first.isSmallLetter
   }
 }

@@ -25,15 +25,15 @@ enum NumberRecogniser {
   private static let typeNames = Set(DocumentTypes.all.map { Folding.folded($0.name) } + ["bo luat"])
 
   /// The line, if the segment begins with "Số" or a type and "số", and holds nothing else of weight but the
-  /// place-date line. `folded` is the segment's text, folded.
-  static func line(in segment: Segment, folded: String) -> NumberLine? {
-    guard segment.text.utf8.count < longest, let intro = introduction(Array(folded.utf8)) else { return nil }
+  /// place-date line. `folded` is the segment's text, folded, as bytes.
+  static func line(in segment: Segment, folded: [UInt8]) -> NumberLine? {
+    guard segment.text.utf8.count < longest, let intro = introduction(folded) else { return nil }
     let text = String(segment.text)
     let found = DocumentNumber.find(in: text).first { $0.scalars.lowerBound <= intro + 10 }
     guard let found else { return draft(in: segment, after: intro) }
     guard
       !segment.text.unicodeScalars.dropFirst(intro).prefix(max(0, found.scalars.lowerBound - intro))
-        .contains(where: { $0.properties.isAlphabetic })
+        .contains(where: { $0.isLetter })
     else { return nil }
     let rest = segment.text.dropping(scalars: found.scalars.upperBound)
     var line = NumberLine(
@@ -42,7 +42,7 @@ enum NumberRecogniser {
     if rest.hasLetters {
       guard
         let date = PlaceDateRecogniser.line(
-          in: rest, at: segment.start + found.scalars.upperBound, folded: Folding.folded(String(rest))),
+          in: rest, at: segment.start + found.scalars.upperBound, folded: rest.foldedBytes),
         date.place != nil
       else { return nil }
       line.placeDate = date

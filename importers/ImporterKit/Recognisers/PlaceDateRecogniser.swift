@@ -16,14 +16,13 @@ enum PlaceDateRecogniser {
   private static let longest = 120
   private static let longestPlace = 7
 
-  /// The line, if the segment is one and nothing else; `folded` is the segment's text, folded.
-  static func line(in segment: Segment, folded: String) -> PlaceDate? {
+  /// The line, if the segment is one and nothing else; `folded` is the segment's text, folded, as bytes.
+  static func line(in segment: Segment, folded: [UInt8]) -> PlaceDate? {
     line(in: segment.text, at: segment.start, folded: folded)
   }
 
-  static func line(in text: Substring, at start: Int, folded: String) -> PlaceDate? {
+  static func line(in text: Substring, at start: Int, folded bytes: [UInt8]) -> PlaceDate? {
     guard text.utf8.count < longest else { return nil }
-    let bytes = Array(folded.utf8)
     guard let phrase = DatePhrase.first(in: bytes), !phrase.isImpossible else { return nil }
     guard !bytes.hasLetters(from: phrase.range.upperBound),
       !bytes[phrase.range.upperBound...].contains(where: { (0x30...0x39).contains($0) })
@@ -52,6 +51,6 @@ enum PlaceDateRecogniser {
   }
 
   private static func starts(_ word: Substring) -> Bool {
-    word.unicodeScalars.first?.properties.isUppercase ?? false
+    word.unicodeScalars.first?.isCapitalLetter ?? false
   }
 }

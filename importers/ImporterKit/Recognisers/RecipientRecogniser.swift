@@ -19,7 +19,7 @@ enum RecipientRecogniser {
       if segment.column != first.column { continue }
       guard segment.text.utf8.count < longest, names.count < limit else { break }
       let isItem = AddresseeRecogniser.isItem(segment.text)
-      let goesOn = segment.text.unicodeScalars.first.map { $0.properties.isLowercase || $0 == "(" } ?? false
+      let goesOn = segment.text.unicodeScalars.first.map { $0.isSmallLetter || $0 == "(" } ?? false
       let isInside = first.isCell && segment.block == first.block && !segment.text.isCapitals
       if isItem || (names.isEmpty && segment.text.hasLetters && !segment.text.isCapitals) {
         names.append(AddresseeRecogniser.name(segment.text))
@@ -41,6 +41,6 @@ enum RecipientRecogniser {
   private static func isOpening(_ segment: Segment) -> Bool {
     // N, and the words are short.
     guard segment.text.utf8.first == 0x4E, segment.text.utf8.count < longest else { return false }
-    return Folding.folded(String(segment.text.unicodeScalars.prefix(9))).hasPrefix("noi nhan")
+    return Folding.folded(segment.text.prefix(scalars: 9)).hasPrefix("noi nhan")
   }
 }

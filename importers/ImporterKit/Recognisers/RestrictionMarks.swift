@@ -43,8 +43,10 @@ enum RestrictionMarks {
 
     init(_ line: Substring) {
       let isShort = line.utf8.count <= RestrictionMarks.longest
-      text = isShort ? Line.joined(Line.words(of: line)) : ""
-      folded = Folding.folded(text).lowercased()
+      text = isShort && Line.mayBegin(line) ? Line.words(of: line) : ""
+      let letters = Folding.folded(text)
+      // Folding leaves capitals of other scripts.
+      folded = letters.utf8.allSatisfy { $0 < 0x80 } ? letters : letters.lowercased()
     }
 
     /// The degree of secrecy that the line states: in capitals alone, or behind "Độ mật".
@@ -80,17 +82,39 @@ enum RestrictionMarks {
         || folded.hasPrefix("dang cong san viet nam") || folded.hasPrefix("so ") || folded == "so"
     }
 
-    private static func words(of line: Substring) -> [Substring] {
-      line.unicodeScalars.split { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }.map(Substring.init)
+    /// The cheap question: does the first word have the initial of any mark? Letters of other scripts are looked at.
+    private static func mayBegin(_ line: Substring) -> Bool {
+      guard let first = line.unicodeScalars.first(where: isPart) else { return false }
+      guard let initial = Folding.folded(String(first)).utf8.first else { return true }
+      return initial >= 0x80 || initials.contains(initial)
     }
 
-    /// Letters that were set apart (`M Ậ T`) are one word.
-    private static func joined(_ words: [Substring]) -> String {
-      guard words.count > 1, words.allSatisfy({ $0.unicodeScalars.count == 1 }) else {
-        return words.joined(separator: " ")
+    private static let initials = Array("cdglmst".utf8)
+
+    private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isLetter || (0x30...0x39).contains(scalar.value)
+    }
+
+    /// The words with single blanks; letters that were set apart (`M Ậ T`) are one word.
+    private static func words(of line: Substring) -> String {
+      var view = String.UnicodeScalarView()
+      var letters = String.UnicodeScalarView()
+      var length = 0
+      var longest = 0
+      for scalar in line.unicodeScalars {
+        guard isPart(scalar) else {
+          length = 0
+          continue
+        }
+        if length == 0, !view.isEmpty { view.append(" ") }
+        view.append(scalar)
+        letters.append(scalar)
+        length += 1
+        longest = max(longest, length)
       }
-      let letters = words.joined()
-      return ["TỐIMẬT": "TỐI MẬT", "TUYỆTMẬT": "TUYỆT MẬT", "DỰTHẢO": "DỰ THẢO"][letters] ?? letters
+      guard longest == 1 else { return String(view) }
+      let word = String(letters)
+      return ["TỐIMẬT": "TỐI MẬT", "TUYỆTMẬT": "TUYỆT MẬT", "DỰTHẢO": "DỰ THẢO"][word] ?? word
     }
   }
 }

@@ -34,10 +34,23 @@ enum SectionRecogniser {
   static func label(of text: Substring) -> (String, Int)? {
     guard let first = text.utf8.first else { return nil }
     if (0x30...0x39).contains(first) { return numbered(text) }
-    let start = Array(text.unicodeScalars.prefix(24))
+    guard mayBegin(first, text) else { return nil }
+    let start = text.prefix(scalars: 24)
     if let word = wordLabel(start) { return word }
-    return short(start)
+    return short(Array(start.unicodeScalars))
   }
+
+  /// The cheap question: the first letters of `words` and of Roman numerals, or a small letter before ")". Letters beyond
+  /// ASCII are looked at.
+  private static func mayBegin(_ first: UInt8, _ text: Substring) -> Bool {
+    switch first {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): text.utf8.dropFirst().first == UInt8(ascii: ")")
+    case 0x80...: true
+    default: initials.contains(first)
+    }
+  }
+
+  private static let initials = Array("PCMTDIVXL".utf8)
 
   /// "5.", "3.1-", "2)", "5/ ": a mark and then a blank or a letter.
   private static func numbered(_ text: Substring) -> (String, Int)? {
@@ -69,26 +82,26 @@ enum SectionRecogniser {
     return (label, at + 1)
   }
 
-  private static func wordLabel(_ start: [Unicode.Scalar]) -> (String, Int)? {
-    guard let first = start.first, first.properties.isUppercase else { return nil }
-    let text = string(start)
-    let folded = Folding.folded(text)
-    guard let word = words.first(where: { folded.hasPrefix($0.folded) }) else { return nil }
+  private static func wordLabel(_ text: Substring) -> (String, Int)? {
+    guard let first = text.unicodeScalars.first, first.isCapitalLetter else { return nil }
+    let folded = text.foldedBytes
+    guard let word = words.first(where: { folded.starts(with: $0.folded.utf8) }) else { return nil }
+    let start = Array(text.unicodeScalars)
     let rest = start.dropFirst(word.folded.utf8.count)
     let numeral = rest.prefix { ("0"..."9").contains($0) || isRoman($0) }
     guard !numeral.isEmpty, numeral.count < 8 else { return nil }
     var count = word.folded.utf8.count + numeral.count
     var label = "\(word.label) \(string(Array(numeral)))"
     // "Điều 7a"; a capital behind a Roman numeral is another word: "Chương INHỮNG".
-    if let letter = start.dropFirst(count).first, letter.properties.isLowercase, letter.isASCII || letter == "đ" {
+    if let letter = start.dropFirst(count).first, letter.isSmallLetter, letter.isASCII || letter == "đ" {
       let next = start.dropFirst(count + 1).first
-      guard next.map({ !$0.properties.isAlphabetic }) ?? true else { return nil }
+      guard next.map({ !$0.isLetter }) ?? true else { return nil }
       label.unicodeScalars.append(letter)
       count += 1
     }
     // A line that only cites: "Điều 4 Nghị định này …", "Điều 5, Điều 6".
     if word.label == "Điều", let next = start.dropFirst(count).first(where: { $0 != " " }) {
-      guard [".", ":", "-", "–"].contains(next) || next.properties.isUppercase else { return nil }
+      guard [".", ":", "-", "–"].contains(next) || next.isCapitalLetter else { return nil }
     }
     return (label, count)
   }
@@ -100,10 +113,10 @@ enum SectionRecogniser {
       let rest = start.dropFirst(roman.count)
       guard let mark = rest.first(where: { $0 != " " }), [".", "/", ")", "-", "–"].contains(mark) else { return nil }
       let next = rest.drop { $0 == " " }.dropFirst().first
-      guard let next, next == " " || next.properties.isUppercase, mark != "-" || rest.first != "-" else { return nil }
+      guard let next, next == " " || next.isCapitalLetter, mark != "-" || rest.first != "-" else { return nil }
       return (string(Array(roman)), roman.count + 1)
     }
-    guard start.count > 2, start[0].properties.isLowercase, start[1] == ")" else { return nil }
+    guard start.count > 2, start[0].isSmallLetter, start[1] == ")" else { return nil }
     return (string([start[0]]), 2)
   }
 

@@ -26,7 +26,7 @@ enum SignatureStampRecogniser {
     guard segment.text.utf8.count < longest, let first = segment.text.utf8.first, first < 0x80 || first == 0xC4,
       segment.text.utf8.contains(0x3A) || segment.text.utf8.contains(0x20)
     else { return false }
-    let start = Folding.folded(String(segment.text.unicodeScalars.prefix(24)))
+    let start = Folding.folded(segment.text.prefix(scalars: 24))
     return openings.contains(where: start.hasPrefix)
   }
 }

@@ -11,7 +11,7 @@ struct SignerName {
   private static let longest = 80
 
   init?(_ line: Substring) {
-    guard line.utf8.count < Self.longest, let first = line.unicodeScalars.first, first.properties.isUppercase,
+    guard line.utf8.count < Self.longest, let first = line.unicodeScalars.first, first.isCapitalLetter,
       !line.isCapitals
     else { return nil }
     var words = line.split(separator: " ")[...]
@@ -28,8 +28,8 @@ struct SignerName {
   }
 
   private static func isNameWord(_ word: Substring) -> Bool {
-    guard let first = word.unicodeScalars.first, first.properties.isUppercase else { return false }
-    return word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.isDiacritic }
+    guard let first = word.unicodeScalars.first, first.isCapitalLetter else { return false }
+    return word.unicodeScalars.allSatisfy { $0.isLetter || $0.properties.isDiacritic }
   }
 
   private static let ranks: Set<String> = [

@@ -16,17 +16,17 @@ struct SigningLine {
 
   init?(_ segment: Segment) {
     let text = segment.text
-    guard let first = text.unicodeScalars.first, first.properties.isUppercase || first == "(" || first == "đ" else {
+    guard let first = text.unicodeScalars.first, first.isCapitalLetter || first == "(" || first == "đ" else {
       return nil
     }
     let folded = segment.folded
     office = text
     if let at = SigningLine.signed(in: folded) {
       isSigned = true
-      office = Substring(text.unicodeScalars.prefix(at)).trimming { $0 == 0x20 || $0 == 0x28 || $0 == 0x2D }
+      office = text.prefix(scalars: at).trimming { $0 == 0x20 || $0 == 0x28 || $0 == 0x2D }
       name = text.dropping(scalars: at + 5).trimming { $0 == 0x20 || $0 == 0x29 || $0 == 0x3A }
     }
-    let start = Folding.folded(String(office))
+    let start = isSigned ? Folding.folded(office) : folded
     isAuthority = office.isCapitals && SigningLine.marks.contains(where: start.hasPrefix)
     isOffice =
       !isAuthority

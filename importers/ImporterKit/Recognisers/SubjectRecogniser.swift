@@ -30,7 +30,7 @@ enum SubjectRecogniser {
   ) -> Finding<String>? {
     let start = min(place + 1, segments.count)
     let rest = heading.rest
-    let isOwner = Folding.folded(String(rest.unicodeScalars.prefix(4))).hasPrefix("cua ")
+    let isOwner = Folding.folded(rest.prefix(scalars: 4)).hasPrefix("cua ")
     let first = rest.hasLetters && !isOwner ? rest : nil
     let isLaw = LawRecogniser.types.contains(heading.type.code)
     let lines = lines(in: segments, from: start, after: first, mayNameBody: isLaw)
@@ -102,13 +102,13 @@ enum SubjectRecogniser {
   /// What starts with a capital in the head is another cell.
   private static func continues(_ line: Substring) -> Bool {
     guard let first = line.unicodeScalars.first else { return false }
-    return first.properties.isLowercase || ("0"..."9").contains(first) || first == "("
+    return first.isSmallLetter || ("0"..."9").contains(first) || first == "("
   }
 
   private static func joined(_ lines: [Substring], at span: Range<Int>, confidence: Double) -> Finding<String>? {
     var text = lines.map(\.joinedBlanks).joined(separator: " ")[...]
     // Letters name their subject with "V/v"; under a type it is printed in full.
-    if Folding.folded(String(text.unicodeScalars.prefix(3))) == "v/v" { text = text.dropping(scalars: 3) }
+    if Folding.folded(text.prefix(scalars: 3)) == "v/v" { text = text.dropping(scalars: 3) }
     text = text.trimming { [0x20, 0x2E, 0x3A, 0x3B, 0x2A, 0x5F].contains($0) }
     if text.utf8.first == 0x28, text.utf8.last == 0x29 { text = text.dropFirst().dropLast() }
     return text.hasLetters ? Finding(String(text), at: span, confidence: confidence) : nil

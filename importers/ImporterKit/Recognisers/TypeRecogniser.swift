@@ -25,10 +25,10 @@ enum TypeRecogniser {
   static func heading(in segment: Segment, folded: String) -> Heading? {
     let text = segment.text
     guard text.utf8.count < longest, let first = text.utf8.first, firstBytes.contains(first),
-      Substring(text.unicodeScalars.prefix(3)).isCapitals, let type = DocumentTypes.type(named: String(text))
+      text.prefix(scalars: 3).isCapitals, let type = DocumentTypes.type(named: String(text))
     else { return nil }
     let name = length(of: type, in: folded)
-    guard Substring(text.unicodeScalars.prefix(name)).isCapitals else { return nil }
+    guard text.prefix(scalars: name).isCapitals else { return nil }
     let rest = text.dropping(scalars: name)
     // "BÁO CÁO VIÊN" and "QUYẾT ĐỊNH:" are no titles; small letters only where a subject begins.
     guard rest.isEmpty || rest.utf8.first == 0x20 || !rest.hasLetters else { return nil }

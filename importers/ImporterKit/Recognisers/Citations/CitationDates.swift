@@ -1,4 +1,5 @@
 import NoticeModel
+import VietnameseText
 
 /// Reads the date of a citation: "20/7/2012", "20-7-2012", "20.7.2012", "20 tháng 7 năm 2012", and such with blanks for
 /// the day or month, which are dates that nobody knows.
@@ -14,7 +15,7 @@ struct CitationDates {
     guard separator(&at, "t") else { return nil }
     let month = digits(&at, limit: 2)
     guard separator(&at, "n"), let year = digits(&at, limit: 4), year.count != 3, year.count > 1 else { return nil }
-    if at < words.scalars.count, words.scalars[at].properties.isAlphabetic { return nil }
+    if at < words.scalars.count, words.scalars[at].isLetter { return nil }
     guard let day, let month else { return (nil, at) }
     // Two digits are the year of an older text; documents of the 1940s are the oldest.
     let full = year.count == 4 ? year.value : year.value + (year.value >= 45 ? 1900 : 2000)

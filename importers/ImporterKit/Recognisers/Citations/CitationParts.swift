@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Reads the part of a document that is meant: "điểm d khoản 3 Điều 4", "Điều 8 và khoản 2 Điều 9".
 struct CitationParts {
   let words: CitationWords
@@ -57,7 +59,7 @@ struct CitationParts {
     if word.look.contains(.digit) { return word.length <= 4 }
     guard word.length <= 5 else { return false }
     let scalars = words.scalars[Int(word.start)..<Int(word.end)]
-    if let only = scalars.first, scalars.count == 1 { return only.properties.isAlphabetic }
+    if let only = scalars.first, scalars.count == 1 { return only.isLetter }
     return scalars.allSatisfy { ["I", "V", "X", "L", "C"].contains($0) }
       || (scalars.count == 2 && scalars.dropFirst().allSatisfy { ("0"..."9").contains($0) })
   }

@@ -1,5 +1,6 @@
 import DocumentNumbers
 import NoticeModel
+import VietnameseText
 
 /// The pass: where it is, and what it remembers of the text before.
 struct CitationScan {
@@ -24,8 +25,9 @@ struct CitationScan {
   var depth = 0
 
   init(_ text: String, own: DocumentNumber?) {
-    words = CitationWords(text)
-    numbers = DocumentNumber.find(in: text)
+    let scalars = text.scalarArray
+    words = CitationWords(text, scalars: scalars)
+    numbers = DocumentNumber.find(in: scalars)
     self.own = own
   }
 

@@ -15,10 +15,11 @@ struct CitationVocabulary: Sendable {
 
   private struct Entry {
     var folded: ID
-    var spellings: [(text: String, id: ID)] = []
+    var spellings: [(text: String, bytes: [UInt8], id: ID)] = []
   }
 
-  private var entries: [String: Entry] = [:]
+  private var entries: [Entry] = []
+  private var places = PackedWordTable()
   private var count: ID = 0
   private(set) var terms = WordTrie<CitationTerm>()
   private(set) var laws = WordTrie<Bool>()
@@ -36,71 +37,40 @@ struct CitationVocabulary: Sendable {
     for name in LawNames.all { laws.insert(true, at: Folding.words(in: String(name)).map { folded($0.folded) }) }
   }
 
-  /// The numbers of a word of the text; `spelling` is asked for only if a phrase may hold the word. In a line without
-  /// diacritics (`isPlain`) the folded form is enough.
-  func ids(folded: String, isPlain: Bool, spelling: () -> String) -> (word: ID, folded: ID) {
-    guard let entry = entries[folded] else { return (0, 0) }
+  /// The numbers of a word of the text. In a line without diacritics (`isPlain`) the folded form is enough.
+  func ids(folded: [UInt8], isPlain: Bool, word: UnsafeBufferPointer<UInt8>) -> (word: ID, folded: ID) {
+    guard let place = places[PackedWordTable.key(of: folded)] else { return (0, 0) }
+    let entry = entries[place]
     guard let first = entry.spellings.first else { return (0, entry.folded) }
     if isPlain { return (first.id, entry.folded) }
-    let text = spelling()
-    if let same = entry.spellings.first(where: { $0.text == text }) { return (same.id, entry.folded) }
-    return (0, entry.folded)
+    if SmallLetters.isCommon(word) {
+      for spelling in entry.spellings where SmallLetters.equal(word, spelling.bytes) {
+        return (spelling.id, entry.folded)
+      }
+      return (0, entry.folded)
+    }
+    let text = String(decoding: word, as: UTF8.self).lowercased()
+    return (entry.spellings.first { $0.text == text }?.id ?? 0, entry.folded)
   }
 
   private mutating func spelled(_ text: String) -> ID {
-    let key = Folding.folded(text)
-    _ = folded(key)
-    if let same = entries[key]?.spellings.first(where: { $0.text == text }) { return same.id }
+    guard let place = place(of: Folding.folded(text)) else { return 0 }
+    if let same = entries[place].spellings.first(where: { $0.text == text }) { return same.id }
     count += 1
-    entries[key]?.spellings.append((text, count))
+    entries[place].spellings.append((text, Array(text.utf8), count))
     return count
   }
 
-  private mutating func folded(_ key: String) -> ID {
-    if let entry = entries[key] { return entry.folded }
+  private mutating func folded(_ key: String) -> ID { place(of: key).map { entries[$0].folded } ?? 0 }
+
+  /// Where the folded word's entry is, made if need be; nil for what is too long to be a syllable.
+  private mutating func place(of folded: String) -> Int? {
+    let key = PackedWordTable.key(of: Array(folded.utf8))
+    guard key != 0 else { return nil }
+    if let place = places[key] { return place }
     count += 1
-    entries[key] = Entry(folded: count)
-    return count
-  }
-}
-
-/// A trie over word numbers.
-struct WordTrie<Value: Sendable>: Sendable {
-  private var next: [UInt32: UInt16] = [:]
-  private var values: [Value?] = [nil]
-  /// Whether a word begins any entry: the question asked at every word.
-  private var begins: [Bool] = []
-
-  mutating func insert(_ value: Value, at path: [UInt16]) {
-    guard let first = path.first else { return }
-    if begins.count <= Int(first) { begins += Array(repeating: false, count: Int(first) + 1 - begins.count) }
-    begins[Int(first)] = true
-    var node: UInt16 = 0
-    for word in path {
-      let key = UInt32(node) << 16 | UInt32(word)
-      if let known = next[key] {
-        node = known
-      } else {
-        node = UInt16(values.count)
-        next[key] = node
-        values.append(nil)
-      }
-    }
-    values[Int(node)] = value
-  }
-
-  /// The longest entry that the words begin with; `word` gives the next word's number, or nil where the phrase cannot
-  /// go on.
-  func longest(_ word: (Int) -> UInt16?) -> (value: Value, count: Int)? {
-    guard let first = word(0), Int(first) < begins.count, begins[Int(first)] else { return nil }
-    var node: UInt16 = 0
-    var best: (Value, Int)?
-    var at = 0
-    while let id = word(at), id != 0, let following = next[UInt32(node) << 16 | UInt32(id)] {
-      node = following
-      at += 1
-      if let value = values[Int(node)] { best = (value, at) }
-    }
-    return best
+    entries.append(Entry(folded: count))
+    places.insert(entries.count - 1, at: key)
+    return entries.count - 1
   }
 }

@@ -84,7 +84,7 @@ struct PrivateLine: Sendable {
 
   /// A ministry, department or institute, told from other words by its capital and its diacritics.
   private static func isDepartment(_ at: Int, _ bytes: [UInt8], _ span: Range<Int>) -> Bool {
-    guard departmentInitials.contains(bytes[at]), at == span.lowerBound || !isInWord(bytes[at - 1]) else {
+    guard departmentInitials[Int(bytes[at])], at == span.lowerBound || !isInWord(bytes[at - 1]) else {
       return false
     }
     return departmentNames.contains { name in
@@ -99,7 +99,10 @@ struct PrivateLine: Sendable {
   private static let departmentNames = ["Sở", "SỞ", "Viện", "VIỆN", "Cục", "CỤC", "Vụ", "VỤ", "Bộ", "BỘ"].map {
     Array($0.utf8)
   }
-  private static let departmentInitials: Set<UInt8> = Set(departmentNames.compactMap(\.first))
+  /// Asked at every byte: by its value.
+  private static let departmentInitials: [Bool] = (0...255).map { byte in
+    departmentNames.contains { $0.first == UInt8(byte) }
+  }
 
   private mutating func fold(_ bytes: [UInt8], _ gap: Range<Int>) {
     guard !gap.isEmpty else { return }
@@ -162,8 +165,8 @@ struct PrivateLine: Sendable {
     var capitals = 0
     var isInside = false
     for scalar in String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered {
-        if !isInside { capitals = scalar.properties.isUppercase ? capitals + 1 : 0 }
+      if scalar.isLetter || scalar.properties.canonicalCombiningClass != .notReordered {
+        if !isInside { capitals = scalar.isCapitalLetter ? capitals + 1 : 0 }
         if capitals >= 2 { return true }
         isInside = true
       } else {
