@@ -1,4 +1,3 @@
-import Foundation
 import ImporterKit
 public import NoticeModel
 import Originals
@@ -64,11 +63,9 @@ public struct VersionKey: Sendable, Hashable {
 
 /// A correction as a record of the originals.
 enum CorrectionRecord {
-  private static let mediaType = "application/json"
-  private static let action = "correct_encoding"
-
-  private struct Block: Codable {
-    var action: String
+  private struct Block: DecisionBlock {
+    static let action = "correct_encoding"
+    var action: String = Block.action
     var document: String
     var captured_at: String
     var sha256: String
@@ -85,7 +82,7 @@ enum CorrectionRecord {
   /// - Parameter subject: the record whose bytes the decision is about.
   static func record(_ correction: Correction, about subject: WARCRecord) throws -> WARCRecord {
     var block = Block(
-      action: action, document: correction.version.id.hex, captured_at: correction.version.capturedAt,
+      document: correction.version.id.hex, captured_at: correction.version.capturedAt,
       sha256: correction.version.digest.hex, entry: nil, entry_ordinals: nil,
       encoding: correction.encoding, previous_encoding: correction.previousEncoding, reason: correction.reason,
       by: correction.by, at: correction.at)
@@ -94,17 +91,12 @@ enum CorrectionRecord {
     case .range(let range): block.entry = [range.lowerBound, range.upperBound]
     case .ordinals(let ordinals): block.entry_ordinals = ordinals
     }
-    var record = WARCRecord.metadata(
-      on: correction.source, date: correction.at, mediaType: mediaType, bytes: Array(try JSONText.encoder.encode(block))
-    )
-    if let id = subject["WARC-Record-ID"] { record.fields.append("WARC-Refers-To", id) }
-    return record
+    return try DecisionRecord.record(block, on: correction.source, at: correction.at, about: subject)
   }
 
   /// The correction that a record holds; nil for every other record.
   static func correction(of record: WARCRecord) -> Correction? {
-    guard record.kind == .metadata, record.contentType == mediaType, let source = record.source,
-      let block = try? JSONDecoder().decode(Block.self, from: Data(record.block)), block.action == action,
+    guard let block = DecisionRecord.block(Block.self, of: record), let source = record.source,
       let id = NoticeID(hex: block.document), let digest = ContentDigest(hex: block.sha256)
     else { return nil }
     var entry = block.entry_ordinals.map(EntryPlace.ordinals)

@@ -1,4 +1,3 @@
-import Foundation
 import ImporterKit
 import NoticeModel
 import Originals
@@ -17,11 +16,9 @@ struct FieldDecision: Sendable, Hashable {
   /// When, ISO 8601 in UTC.
   var at: String
 
-  private static let mediaType = "application/json"
-  private static let action = "correct_fields"
-
-  private struct Block: Codable {
-    var action: String
+  private struct Block: DecisionBlock {
+    static let action = "correct_fields"
+    var action: String = Block.action
     var document: String
     var captured_at: String
     var sha256: String
@@ -35,18 +32,14 @@ struct FieldDecision: Sendable, Hashable {
   /// - Parameter subject: the record that holds the document, or its container.
   func record(about subject: WARCRecord) throws -> WARCRecord {
     let block = Block(
-      action: Self.action, document: version.id.hex, captured_at: version.capturedAt, sha256: version.digest.hex,
-      fields: fields.keyed, reason: reason, by: by, at: at)
-    var record = WARCRecord.metadata(
-      on: source, date: at, mediaType: Self.mediaType, bytes: Array(try JSONText.encoder.encode(block)))
-    if let id = subject["WARC-Record-ID"] { record.fields.append("WARC-Refers-To", id) }
-    return record
+      document: version.id.hex, captured_at: version.capturedAt, sha256: version.digest.hex, fields: fields.keyed,
+      reason: reason, by: by, at: at)
+    return try DecisionRecord.record(block, on: source, at: at, about: subject)
   }
 
   /// The decision that a record holds; nil for every other record.
   init?(of record: WARCRecord) {
-    guard record.kind == .metadata, record.contentType == Self.mediaType, let source = record.source,
-      let block = try? JSONDecoder().decode(Block.self, from: Data(record.block)), block.action == Self.action,
+    guard let block = DecisionRecord.block(Block.self, of: record), let source = record.source,
       let id = NoticeID(hex: block.document), let digest = ContentDigest(hex: block.sha256)
     else { return nil }
     self.init(

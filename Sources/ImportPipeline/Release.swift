@@ -30,11 +30,9 @@ public struct Release: Sendable, Hashable {
 
 /// A release as a record of the originals.
 enum ReleaseRecord {
-  private static let mediaType = "application/json"
-  private static let action = "release"
-
-  private struct Block: Codable {
-    var action: String
+  private struct Block: DecisionBlock {
+    static let action = "release"
+    var action: String = Block.action
     var document: String?
     var collection: String?
     var reason: String?
@@ -43,7 +41,7 @@ enum ReleaseRecord {
   }
 
   static func record(_ release: Release) throws -> WARCRecord {
-    var block = Block(action: action, reason: release.reason, by: release.by, at: release.at)
+    var block = Block(reason: release.reason, by: release.by, at: release.at)
     let subject: String
     switch release.scope {
     case .document(let id):
@@ -54,15 +52,13 @@ enum ReleaseRecord {
       subject = Array(name.utf8).map { String($0, radix: 16) }.joined()
     }
     return WARCRecord.metadata(
-      about: "tracuu:release:\(subject)", date: release.at, mediaType: mediaType,
+      about: "tracuu:release:\(subject)", date: release.at, mediaType: DecisionRecord.mediaType,
       bytes: Array(try JSONText.encoder.encode(block)))
   }
 
   /// The release that a record holds; nil for every other record.
   static func release(of record: WARCRecord) -> Release? {
-    guard record.kind == .metadata, record.contentType == mediaType,
-      let block = try? JSONDecoder().decode(Block.self, from: Data(record.block)), block.action == action
-    else { return nil }
+    guard let block = DecisionRecord.block(Block.self, of: record) else { return nil }
     if let id = block.document.flatMap({ NoticeID(hex: $0) }) {
       return Release(.document(id), reason: block.reason, by: block.by, at: block.at)
     }

@@ -4,7 +4,7 @@ public import NoticeModel
 /// How a document is cited the first time: type, number, day, body and subject (Nghị định 30/2020/NĐ-CP, Phụ lục I,
 /// phần I, mục II, khoản 6).
 ///
-/// What the document does not print itself stands in square brackets, so that nobody copies a guess as a fact.
+/// What is inferred stands in square brackets, so that nobody copies a guess as a fact.
 public struct CitationForm: Sendable {
   public var notice: Notice
 

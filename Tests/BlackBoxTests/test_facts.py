@@ -140,6 +140,23 @@ def test_numbers_that_begin_anew_each_year_are_told_apart_by_their_day(office):
     assert status(seven["2013-09-10"])["status"] == "no_change_seen"
 
 
+def test_a_documents_own_days_tell_that_it_does_not_hold(archive, tmp_path):
+    folder = tmp_path / "han"
+    folder.mkdir()
+    for name, number, effect in [
+        ("a", "21/QĐ-UBND", "có hiệu lực thi hành kể từ ngày 01/01/2999."),
+        ("b", "22/QĐ-UBND", "có hiệu lực từ ngày 01/4/2012 đến hết ngày 31/12/2013."),
+        ("c", "23/QĐ-UBND", "có hiệu lực từ ngày 01/4/2012."),
+    ]:
+        text = notice(number, (2, 3, 2012), "Về việc thử hạn", "Điều 1. Quyết định này " + effect)
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    found = {item["source"][-5]: item["id"] for item in archive.imports(folder)["items"]}
+    status = {name: json.loads(archive.run("refs", "--format", "json", id).stdout)["status"] for name, id in found.items()}
+    assert [(status[n]["status"], status[n]["day"]) for n in "abc"] == [
+        ("not_yet_in_force", "2999-01-01"), ("expired", "2013-12-31"), ("no_change_seen", None),
+    ]
+
+
 def test_a_citation_that_fits_several_documents_shows_them(office):
     nine = json.loads(office.run("refs", "--format", "json", office.search("--number", "19/QĐ-UBND")["hits"][0]["id"]).stdout)
     vague = [cited for cited in nine["cites"] if cited["number"] == "17/QĐ-UBND" and cited["issued_on"] is None]

@@ -50,6 +50,12 @@ import VietnameseText
     }
   }
 
+  @Test func everyWordOfALawsNameHasItsPlace() {
+    let words = Set(LawNames.all.flatMap { Folding.words(in: String($0)).map(\.folded) })
+    #expect(words.count > 100 && words.count < 1_000)
+    for word in words { #expect(PackedWordTable.key(of: Array(word.utf8)) != 0, "\(word)") }
+  }
+
   @Test func wordTableFindsWhatWasInserted() {
     var table = PackedWordTable()
     let words = (0..<1_500).map { Array("w\($0)".utf8) }

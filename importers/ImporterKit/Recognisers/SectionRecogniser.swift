@@ -77,8 +77,10 @@ enum SectionRecogniser {
     else {
       return nil
     }
-    // "602/QĐ-UBND": a document's number that a line begins with.
-    if bytes[at] == 0x2F, bytes[at + 1] != 0x20 { return nil }
+    // "602/QĐ-UBND": a document's number that a line begins with; "1/Mục đích" is a label.
+    if bytes[at] == 0x2F, text.utf8.dropFirst(at + 1).prefix(24).prefix(while: { $0 != 0x20 }).contains(0x2D) {
+      return nil
+    }
     return (label, at + 1)
   }
 

@@ -17,15 +17,8 @@ struct AssignmentClause {
     var index = start
     while index < min(words.endIndex, start + Self.longestUnit) {
       let word = words[index]
-      if index > start, let length = Self.duty(words[index...]) {
-        let task = words[(index + length)...]
-        guard !Self.isVague(task) else { return nil }
-        self.init(words[start..<index], task)
-        return
-      }
-      if index > start, Self.matches(words[index...], ["trong", "phạm", "vi"]) {
-        guard let duty = words[index...].indices.first(where: { Self.duty(words[$0...]) != nil }) else { return nil }
-        let task = words[(duty + (Self.duty(words[duty...]) ?? 0))...]
+      if index > start, let duty = Self.duty(in: words, at: index) {
+        let task = words[duty...]
         guard !Self.isVague(task) else { return nil }
         self.init(words[start..<index], task)
         return
@@ -98,8 +91,13 @@ struct AssignmentClause {
     AssignmentWords.verbs.contains { matches(words, $0) }
   }
 
-  private static func duty(_ words: ArraySlice<AssignmentWord>) -> Int? {
-    AssignmentWords.duties.first { matches(words, $0) }?.count
+  /// Where the task begins if a unit ends here: behind "có trách nhiệm", which may follow "trong phạm vi …".
+  private static func duty(in words: ArraySlice<AssignmentWord>, at index: Int) -> Int? {
+    let isWithin = matches(words[index...], ["trong", "phạm", "vi"])
+    for place in index..<(isWithin ? words.endIndex : index + 1) {
+      if let duty = AssignmentWords.duties.first(where: { matches(words[place...], $0) }) { return place + duty.count }
+    }
+    return nil
   }
 
   /// "… sau đây", "… trước Chính phủ": what they are to do stands elsewhere.

@@ -1,19 +1,19 @@
 import VietnameseText
 
-/// A word of an item, with its text in lower case without the mark behind it.
+/// A word of an item. Most are never compared, so that nothing is made of them in advance.
 struct AssignmentWord {
   var text: Substring
-  var lower: String
-  /// Whether it begins with a small letter: names of units do not, except for what kind of unit they are.
-  var isLower: Bool
 
-  init(_ text: Substring) {
-    self.text = text
-    let bare = text.utf8.suffix(1).allSatisfy { [0x2C, 0x3A, 0x3B, 0x2E].contains($0) } ? text.dropLast() : text
-    // Two ways to write one syllable.
-    lower = bare.lowercased().replacing("uỷ", with: "ủy")
-    isLower = text.unicodeScalars.first?.properties.isLowercase ?? false
+  init(_ text: Substring) { self.text = text }
+
+  /// In lower case without the mark behind it; of two ways to write one syllable the usual one.
+  var lower: String {
+    let isMarked = text.utf8.last.map { [0x2C, 0x3A, 0x3B, 0x2E].contains($0) } ?? false
+    return (isMarked ? text.dropLast() : text).lowercased().replacing("uỷ", with: "ủy")
   }
+
+  /// Whether it begins with a small letter: names of units do not, except for what kind of unit they are.
+  var isLower: Bool { text.unicodeScalars.first?.isSmallLetter ?? false }
 }
 
 /// A point, dash or paragraph of a document, its wrapped lines joined.
@@ -83,12 +83,6 @@ struct AssignmentItem {
 
   var hasLetters: Bool { words.contains { $0.text.hasLetters } }
 
-  /// The cheap question: is a word of it one by which a unit or an order begins?
-  var mayAssign: Bool {
-    guard words.count > 3 else { return false }
-    return words.contains { AssignmentWords.starts.contains($0.lower) }
-  }
-
   /// The item's sentences and the parts between semicolons; a part behind "thì" or a colon that begins with an order or a unit.
   var clauses: [(words: ArraySlice<AssignmentWord>, isFirst: Bool)] {
     var clauses: [(words: ArraySlice<AssignmentWord>, isFirst: Bool)] = []
@@ -98,11 +92,11 @@ struct AssignmentItem {
       let isEnd =
         switch before.text.utf8.last {
         case 0x3B: true
-        case 0x2E: !words[index].isLower && before.lower.utf8.count > 3
+        case 0x2E: !words[index].isLower && before.text.utf8.count > 4
         case 0x3A:
           AssignmentWords.orders.contains { $0[0] == words[index].lower }
             || (!words[index].isLower && AssignmentClause.beginsUnit(words[index...]))
-        default: before.lower == "thì" && words[index].lower == "giao"
+        default: before.text == "thì" && words[index].text == "giao"
         }
       guard isEnd else { continue }
       clauses.append((words[start..<index], start == 0))

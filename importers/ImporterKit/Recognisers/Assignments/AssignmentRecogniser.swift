@@ -36,7 +36,7 @@ struct AssignmentRecogniser {
       open = nil
     }
     if item.level == .point, Self.isDuties(item), item.words.count < 12 { isUnderDuties = true }
-    guard item.mayAssign else { return }
+    guard item.words.count > 3 else { return }
     let isMarked = !isReport && (item.level != .text || isUnderDuties)
     var current: (unit: String, task: ArraySlice<AssignmentWord>)?
     for clause in item.clauses {

@@ -51,9 +51,6 @@ enum AssignmentWords {
     "theo", "tại", "trong", "vào", "đến", "từ", "về", "với", "để", "do", "khi", "nhận", "tiếp", "sau", "trên", "nêu",
   ]
 
-  /// The first words of orders and units.
-  static let starts: Set<String> = Set((orders + units).compactMap(\.first) + ["các", "những"])
-
   private static func phrases(_ texts: String...) -> [[String]] {
     texts.map { $0.split(separator: " ").map(String.init) }
   }

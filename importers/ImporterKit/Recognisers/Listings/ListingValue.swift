@@ -60,8 +60,9 @@ enum ListingValue {
 
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  /// A slash before a letter, as every number of a document has: "164/TB-UBND". Dates have none.
-  static func mayHoldNumber(_ text: String) -> Bool {
+  /// A digit and a slash before a letter, as every number of a document has: "164/TB-UBND". Dates have none.
+  static func mayStateNumber(_ text: String) -> Bool {
+    guard text.utf8.contains(where: isDigit) else { return false }
     var text = text
     return text.withUTF8 { bytes in
       var index = 0
@@ -75,12 +76,5 @@ enum ListingValue {
       }
       return false
     }
-  }
-}
-
-extension ListingValue {
-  /// A digit and, anywhere, a slash before a letter.
-  static func mayStateNumber(_ text: String) -> Bool {
-    text.utf8.contains(where: isDigit) && mayHoldNumber(text)
   }
 }
