@@ -10,7 +10,7 @@ import Testing
     let head = official ? [Block.tableRow(["ỦY BAN NHÂN DÂN HUYỆN THỬ NGHIỆM", motto])] : []
     let text = Array(
       repeating: Block.paragraph("Căn cứ chức năng và nhiệm vụ của đơn vị, nay thông báo như sau."), count: 40)
-    return RestrictionMarks.read(head + lines.map(Block.paragraph) + text).map(\.code.rawValue)
+    return RestrictionMarks.read(Segment.segments(of: head + lines.map(Block.paragraph) + text)).map(\.code.rawValue)
   }
 
   @Test(
@@ -39,7 +39,7 @@ import Testing
   func place() {
     #expect(Self.codes(["MẬT"], official: false).isEmpty)
     let late = Array(repeating: Block.paragraph("Nội dung"), count: 40) + [.paragraph("MẬT")]
-    #expect(RestrictionMarks.read([.paragraph(Self.motto)] + late).isEmpty)
+    #expect(RestrictionMarks.read(Segment.segments(of: [.paragraph(Self.motto)] + late)).isEmpty)
   }
 
   @Test(
@@ -61,6 +61,6 @@ import Testing
     #expect(Self.codes(["(Tài liệu lưu hành nội bộ)"], official: false) == ["internal_mark"])
     #expect(Self.codes(["Quy định về tài liệu lưu hành nội bộ của cơ quan"]).isEmpty)
     let body = Array(repeating: Block.paragraph("Nội dung"), count: 60) + [.paragraph("Lưu hành nội bộ")]
-    #expect(RestrictionMarks.read(body).map(\.code) == [.internalMark])
+    #expect(RestrictionMarks.read(Segment.segments(of: body)).map(\.code) == [.internalMark])
   }
 }

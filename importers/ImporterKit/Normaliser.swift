@@ -22,7 +22,8 @@ public enum Normaliser {
       return hasLetters(block.text)
     }
     let title = cleanTitle(extraction.title, warnings: &warnings)
-    let head = HeadReader.read(body)
+    let segments = Segment.segments(of: body)
+    let head = HeadReader.read(segments)
     let stated = extraction.fields
     var extra = stated.extra.mapValues(ReadingForm.cleaned)
     let statedNumber = stated.number.flatMap { NumberRecogniser.number(stated: $0) }
@@ -40,7 +41,7 @@ public enum Normaliser {
     if title.isEmpty, head?.subject == nil { warnings.append(ImportWarning(.noTitle)) }
     if !hasText, !warnings.contains(where: { $0.code == .noText }) { warnings.append(ImportWarning(.noText)) }
     if body.contains(where: { hasEndlessWord($0.text) }) { warnings.append(ImportWarning(.tokenCut)) }
-    warnings += RestrictionMarks.read(body)
+    warnings += RestrictionMarks.read(segments)
     if reading.hold == true { warnings.append(ImportWarning(.held)) }
     let facts = PortalFacts(of: extraction, &extra)
     var pages = extraction.pages.count == body.count ? extraction.pages : []
@@ -130,25 +131,14 @@ public enum Normaliser {
       warnings.append(ImportWarning(.bidiControl))
     }
     let title = ReadingForm.cleaned(title)
-    guard title.utf8.contains(where: { $0 < 0x20 }) || title.contains("  ") else { return title }
+    guard title.utf8.contains(where: { $0 < 0x20 }) else { return title.oneLine }
     var scalars = title.unicodeScalars
     scalars.removeAll { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }
-    return oneLine(String(scalars))
+    return String(scalars).oneLine
   }
 
   private static func isBidiControl(_ scalar: Unicode.Scalar) -> Bool {
     (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-  }
-
-  /// The text with every run of blanks and line breaks as one space: how titles are written.
-  private static func oneLine(_ text: String) -> String {
-    var previous: UInt8 = 0x20
-    let isPlain = text.utf8.allSatisfy { byte in
-      defer { previous = byte }
-      return byte > 0x20 || (byte == 0x20 && previous != 0x20)
-    }
-    guard !isPlain || previous == 0x20 else { return text }
-    return text.split { $0 == "\n" || $0 == "\t" || $0 == " " || $0 == "\r\n" }.joined(separator: " ")
   }
 
   /// The index keeps the beginning of a word only (RELIABILITY C); no word of a language is that long.
@@ -167,8 +157,8 @@ public enum Normaliser {
 
   private static func firstLine(of body: [Block]) -> String? {
     for block in body {
-      let line = block.text.prefix { $0 != "\n" && $0 != "\t" }
-      if hasLetters(line) { return String(line.prefix(200)) }
+      let line = Substring(block.text.utf8.prefix { $0 != 0x0A && $0 != 0x09 })
+      if hasLetters(line) { return String(line.prefix(scalars: 200)) }
     }
     return nil
   }
@@ -183,6 +173,6 @@ public enum Normaliser {
 
   /// True when the title stands in the text as it is; looked for in the first blocks, where titles are repeated.
   private static func contains(_ title: String, in body: [Block]) -> Bool {
-    body.prefix(40).contains { ByteSearch.contains(title, in: oneLine($0.text)) }
+    body.prefix(40).contains { ByteSearch.contains(title, in: $0.text.oneLine) }
   }
 }

@@ -49,6 +49,6 @@ enum AddresseeRecogniser {
     var scalars = text.unicodeScalars
     while let first = scalars.first, [" ", "-", "–", "−", "+", "•", "*"].contains(first) { scalars.removeFirst() }
     while let last = scalars.last, [" ", ".", ";", ",", "/"].contains(last) { scalars.removeLast() }
-    return Substring(scalars).joinedBlanks
+    return Substring(scalars).oneLine
   }
 }

@@ -17,19 +17,20 @@ enum CentralBodies {
   /// capital: "Bộ trưởng Bộ Tài chính". Dashes count as they are printed.
   static func spelling(_ words: [String]) -> String? {
     let folded = words.map { Folding.folded($0) }
-    for start in folded.indices {
+    // Only an office belongs to a central body's name: a province's bodies are no part of it.
+    let office = offices.contains(folded.prefix(officeLength).joined(separator: " ")) ? [officeLength] : []
+    for start in [0] + office where start < folded.count {
       let rest = folded[start...].filter { $0 != "-" && $0 != "–" }.flatMap { BodyNames.words($0) }
       guard let name = byWords[rest] else { continue }
       guard start > 0 else { return name }
       let before = words[..<start].joined(separator: " ")
-      // Only an office belongs to a central body's name: a province's bodies are no part of it.
-      guard offices.contains(folded[..<start].joined(separator: " ")) else { return nil }
       return (before.unicodeScalars.first?.properties.uppercaseMapping ?? "")
         + String(before.unicodeScalars.dropFirst()) + " " + name
     }
     return nil
   }
 
+  private static let officeLength = 2
   private static let offices: Set<String> = [
     "bo truong", "chu tich", "chanh an", "vien truong", "van phong", "thanh tra",
   ]

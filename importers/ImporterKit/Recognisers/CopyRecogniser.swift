@@ -28,7 +28,7 @@ enum CopyRecogniser {
     }
     lines.sort()
     let block = lines.map { segments[$0] }
-    return Finding(block.map { $0.text.joinedBlanks }.joined(separator: ", "), at: block.stretch, confidence: 0.9)
+    return Finding(block.map { $0.text.oneLine }.joined(separator: ", "), at: block.stretch, confidence: 0.9)
   }
 
   /// The words, not only the number of a copy.

@@ -26,6 +26,10 @@ struct HeadMark {
   var kind: Kind
 
   private static let longest = 700
+  /// Bytes of the longest line that may be a number, a day or a mark.
+  private static let longestField = 200
+  /// Scalars of a longer line that tell what it opens.
+  private static let longestOpening = 100
   private static let stateNames = ["cong hoa xa hoi", "doc lap", "dang cong san viet nam"]
 
   static func marks(in segments: [Segment]) -> [HeadMark] {
@@ -37,17 +41,18 @@ struct HeadMark {
   }
 
   private static func kinds(of segment: Segment) -> [Kind] {
-    let bytes = segment.text.foldedBytes
+    let isLong = segment.text.utf8.count > longestField
+    let bytes = (isLong ? segment.text.prefix(scalars: longestOpening) : segment.text).foldedBytes
     if let line = NumberRecogniser.line(in: segment, folded: bytes) {
       if line.isCopy { return [.copy] }
       return [.number(line)] + (line.placeDate.map { [.placeDate($0)] } ?? [])
     }
     if let line = PlaceDateRecogniser.line(in: segment, folded: bytes) { return [.placeDate(line)] }
     let folded = String(decoding: bytes, as: UTF8.self)
-    if stateNames.contains(where: folded.hasPrefix), folded.utf8.count < 100 { return [.state] }
+    if stateNames.contains(where: folded.hasPrefix), !isLong, folded.utf8.count < 100 { return [.state] }
     if folded.hasPrefix("v/v") { return [.letter] }
     if AddresseeRecogniser.isOpening(folded) { return [.addressee] }
-    if CopyRecogniser.isMark(segment.text, folded: folded) { return [.copy] }
+    if !isLong, CopyRecogniser.isMark(segment.text, folded: folded) { return [.copy] }
     if ReceivedStampRecogniser.isMark(segment.text, folded: folded) { return [.received] }
     if LawRecogniser.isOpening(folded) { return [.lawOpening] }
     if let heading = TypeRecogniser.heading(in: segment, folded: folded) { return [.heading(heading)] }

@@ -25,8 +25,9 @@ public struct DocumentHead: Sendable, Hashable {
 /// Of several documents in one text the first counts. Spans count Unicode scalars of `body.plainText`. Linear in the
 /// text.
 public enum HeadReader {
-  public static func read(_ body: [Block]) -> DocumentHead? {
-    let segments = Segment.segments(of: body)
+  public static func read(_ body: [Block]) -> DocumentHead? { read(Segment.segments(of: body)) }
+
+  static func read(_ segments: [Segment]) -> DocumentHead? {
     let marks = HeadMark.marks(in: segments)
     let frame = HeadFrame.first(in: marks, count: segments.count)
     if let frame, frame.number != nil {

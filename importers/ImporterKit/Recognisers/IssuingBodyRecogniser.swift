@@ -26,11 +26,11 @@ enum IssuingBodyRecogniser {
       if stateMottos.contains(where: folded.hasPrefix) { continue }
       let isNew = BodyNames.opens(folded)
       if var last = names.last, BodyNames.isOpen(last.text), !isNew || BodyNames.isOnlyOpening(last.text) {
-        last.text += " " + text.joinedBlanks
+        last.text += " " + text.oneLine
         last.segments.append(segment)
         names[names.count - 1] = last
       } else if isNew {
-        names.append(Name(text: text.joinedBlanks, segments: [segment]))
+        names.append(Name(text: text.oneLine, segments: [segment]))
       }
     }
     let body = names.last

@@ -12,16 +12,11 @@ enum RestrictionMarks {
   /// Bytes of a line that may be a mark.
   private static let longest = 120
   /// An internal paper often says so at its very end, too.
-  private static let tail = 5
+  private static let tail = 12
 
   /// The marks as warnings: at most one of each kind.
-  static func read(_ body: [Block]) -> [ImportWarning] {
-    var lines: [Line] = []
-    for block in body {
-      lines += Segment.segments(of: [block]).map { Line($0.text) }
-      if lines.count >= head { break }
-    }
-    lines = Array(lines.prefix(head))
+  static func read(_ segments: [Segment]) -> [ImportWarning] {
+    let lines = segments.prefix(head).map { Line($0.text) }
     var warnings: [ImportWarning] = []
     let degrees = Set(lines.compactMap(\.degree))
     let isOfficial = lines.contains(where: \.isOfficial)
@@ -30,7 +25,7 @@ enum RestrictionMarks {
       warnings.append(ImportWarning(.secretMark, degree))
     }
     if isOfficial, lines.contains(where: \.isDraft) { warnings.append(ImportWarning(.draftMark)) }
-    let end = body.suffix(tail).flatMap { Segment.segments(of: [$0]) }.map { Line($0.text) }
+    let end = segments.dropFirst(head).suffix(tail).map { Line($0.text) }
     if (lines + end).contains(where: \.isInternal) { warnings.append(ImportWarning(.internalMark)) }
     return warnings
   }
@@ -85,6 +80,7 @@ enum RestrictionMarks {
     /// The cheap question: does the first word have the initial of any mark? Letters of other scripts are looked at.
     private static func mayBegin(_ line: Substring) -> Bool {
       guard let first = line.unicodeScalars.first(where: isPart) else { return false }
+      if first.isASCII { return initials.contains(UInt8(truncatingIfNeeded: first.value) | 0x20) }
       guard let initial = Folding.folded(String(first)).utf8.first else { return true }
       return initial >= 0x80 || initials.contains(initial)
     }

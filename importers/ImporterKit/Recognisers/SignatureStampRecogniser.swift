@@ -19,7 +19,7 @@ enum SignatureStampRecogniser {
   static func read(in segments: [Segment], range: Range<Int>) -> Finding<String>? {
     guard let place = range.first(where: { begins(segments[$0], with: openings) }) else { return nil }
     let block = segments[place..<range.upperBound].prefix(limit).prefix(while: isLine)
-    return Finding(block.map { $0.text.joinedBlanks }.joined(separator: ", "), at: block.stretch, confidence: 0.95)
+    return Finding(block.map { $0.text.oneLine }.joined(separator: ", "), at: block.stretch, confidence: 0.95)
   }
 
   private static func begins(_ segment: Segment, with openings: [String]) -> Bool {

@@ -61,7 +61,7 @@ enum SignerRecogniser {
           authorities.append(segment)
           isInAuthority = true
         } else if line.isOffice, block.title == nil {
-          let office = line.office.joinedBlanks
+          let office = line.office.oneLine
           block.title = Finding(office, at: segment.span, confidence: 0.9)
           isInAuthority = false
         } else if line.isOffice {
@@ -91,7 +91,7 @@ enum SignerRecogniser {
     }
     if !authorities.isEmpty {
       block.authority = Finding(
-        authorities.map { $0.text.joinedBlanks }.joined(separator: ", "), at: authorities.stretch, confidence: 0.9)
+        authorities.map { $0.text.oneLine }.joined(separator: ", "), at: authorities.stretch, confidence: 0.9)
     }
     return block
   }

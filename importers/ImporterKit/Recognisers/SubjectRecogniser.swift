@@ -106,7 +106,7 @@ enum SubjectRecogniser {
   }
 
   private static func joined(_ lines: [Substring], at span: Range<Int>, confidence: Double) -> Finding<String>? {
-    var text = lines.map(\.joinedBlanks).joined(separator: " ")[...]
+    var text = lines.map(\.oneLine).joined(separator: " ")[...]
     // Letters name their subject with "V/v"; under a type it is printed in full.
     if Folding.folded(text.prefix(scalars: 3)) == "v/v" { text = text.dropping(scalars: 3) }
     text = text.trimming { [0x20, 0x2E, 0x3A, 0x3B, 0x2A, 0x5F].contains($0) }

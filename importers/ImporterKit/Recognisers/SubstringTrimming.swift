@@ -74,7 +74,4 @@ extension Substring {
       return left <= 0 ? bytes.count : nil
     }
   }
-
-  /// Runs of blanks as one.
-  var joinedBlanks: String { split(separator: " ").joined(separator: " ") }
 }

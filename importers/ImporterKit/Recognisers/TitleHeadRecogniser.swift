@@ -45,7 +45,7 @@ struct TitleHead {
     number = Finding(found.number, at: block.stretch, confidence: 0.8)
     var name = lead.dropLast(3).trimmingBlanks
     for opening in ["LIÊN TỊCH ", "CỦA "] where name.hasPrefix(opening) { name = name.dropFirst(opening.count) }
-    body = Finding(BodyNames.spelledOut(name.joinedBlanks), at: block.stretch, confidence: 0.7)
+    body = Finding(BodyNames.spelledOut(name.oneLine), at: block.stretch, confidence: 0.7)
     subject = Self.subject(text[...].dropping(scalars: found.scalars.upperBound), at: block.stretch)
   }
 
@@ -56,7 +56,7 @@ struct TitleHead {
     let text = rest.dropping(scalars: bytes.scalars(upTo: phrase.range.upperBound)).trimming {
       $0 == 0x20 || $0 == 0x2E || $0 == 0x3A
     }
-    return text.hasLetters ? Finding(text.joinedBlanks, at: span, confidence: 0.8) : nil
+    return text.hasLetters ? Finding(text.oneLine, at: span, confidence: 0.8) : nil
   }
 
   private static func isOpen(_ text: String) -> Bool {

@@ -6,6 +6,7 @@ enum UnitNames {
   /// The words of a name in lower case, those of a known office at its beginning in the office's own spelling; nil where
   /// none is known.
   static func spelling(_ words: [String]) -> [String]? {
+    guard let first = words.first, firsts.contains(Folding.folded(first)) else { return nil }
     let folded = words.map { Folding.folded($0) }
     for count in stride(from: min(longest, words.count), through: 2, by: -1) {
       guard let name = byWords[folded[..<count].joined(separator: " ")] else { continue }
@@ -17,6 +18,7 @@ enum UnitNames {
   private static let byWords: [String: [String]] = Dictionary(
     names.map { (Folding.folded($0), $0.split(separator: " ").map(String.init)) },
     uniquingKeysWith: { first, _ in first })
+  private static let firsts: Set<String> = Set(byWords.values.compactMap { $0.first.map { Folding.folded($0) } })
   private static let longest = byWords.values.map(\.count).max() ?? 0
 
   private static let names: [String] = {

@@ -28,7 +28,7 @@ struct AssignmentClause {
         self.init(words[start..<index], words[index...])
         return
       }
-      if !isOrder, index > start, word.isLower, AssignmentWords.sentences.contains(word.lower) { return nil }
+      if !isOrder, index > start, word.isLower, AssignmentWords.sentences.begin(word) { return nil }
       if word.text.utf8.last == 0x3A {
         guard isFirst || isOrder, Self.isName(words[start...index]) else { return nil }
         let task = words[(index + 1)...]
@@ -36,7 +36,7 @@ struct AssignmentClause {
         self.init(words[start...index], task)
         return
       }
-      if let mark = word.text.utf8.last, mark == 0x3B || mark == 0x2E, word.lower.utf8.count > 3 { return nil }
+      if let mark = word.text.utf8.last, mark == 0x3B || mark == 0x2E, word.text.utf8.count > 4 { return nil }
       index += 1
     }
     return nil
@@ -51,63 +51,54 @@ struct AssignmentClause {
 
   /// "Giao", "Yêu cầu", "Giao cho".
   private static func skipOrder(_ words: ArraySlice<AssignmentWord>, _ start: inout Int) -> Bool {
-    guard let order = AssignmentWords.orders.first(where: { matches(words, $0) }) else { return false }
-    start += order.count
-    if start < words.endIndex, words[start].lower == "cho" { start += 1 }
+    guard let order = AssignmentWords.orders.length(in: words) else { return false }
+    start += order
+    if start < words.endIndex, AssignmentWords.to.begin(words[start]) { start += 1 }
     return true
   }
 
   static func beginsUnit(_ words: ArraySlice<AssignmentWord>) -> Bool {
     guard let first = words.first else { return false }
     let rest = words.dropFirst()
-    if first.lower == "các" || first.lower == "những" {
+    if AssignmentWords.many.begin(first) {
       guard let next = rest.first else { return false }
-      return AssignmentWords.plurals.contains(next.lower) || beginsUnit(rest)
+      return AssignmentWords.plurals.begin(next) || beginsUnit(rest)
     }
-    guard AssignmentWords.units.contains(where: { matches(words, $0) }) else { return false }
-    return !AssignmentWords.others.contains { matches(words, $0) }
+    return AssignmentWords.units.begin(words) && !AssignmentWords.others.begin(words)
   }
 
   /// Enough words for a name: "Ban quản lý" goes on, "UBND" does not need to. "Các tổ chức" names who, and does not say
   /// what to do.
   private static func isNamed(_ words: ArraySlice<AssignmentWord>) -> Bool {
-    guard let first = words.first, let last = words.last, last.lower != "các", last.lower != "những" else {
-      return false
-    }
-    return words.count > 1 || ["ubnd", "hđnd"].contains(first.lower)
+    guard let first = words.first, let last = words.last, !AssignmentWords.many.begin(last) else { return false }
+    return words.count > 1 || AssignmentWords.wholeNames.begin(first)
   }
 
   /// "Cơ quan", "đơn vị": no unit anybody could find.
   private static func isGeneric(_ words: ArraySlice<AssignmentWord>) -> Bool {
-    words.count == 2 && (matches(words, ["cơ", "quan"]) || matches(words, ["đơn", "vị"]))
+    words.count == 2 && AssignmentWords.generic.begin(words)
   }
 
   /// What stands in front of a colon is a name, no sentence.
   private static func isName(_ words: ArraySlice<AssignmentWord>) -> Bool {
-    !words.contains { $0.isLower && AssignmentWords.prepositions.contains($0.lower) }
+    !words.contains { $0.isLower && AssignmentWords.prepositions.begin($0) }
   }
 
   private static func beginsTask(_ words: ArraySlice<AssignmentWord>) -> Bool {
-    AssignmentWords.verbs.contains { matches(words, $0) }
+    AssignmentWords.verbs.begin(words)
   }
 
   /// Where the task begins if a unit ends here: behind "có trách nhiệm", which may follow "trong phạm vi …".
   private static func duty(in words: ArraySlice<AssignmentWord>, at index: Int) -> Int? {
-    let isWithin = matches(words[index...], ["trong", "phạm", "vi"])
+    let isWithin = AssignmentWords.within.begin(words[index...])
     for place in index..<(isWithin ? words.endIndex : index + 1) {
-      if let duty = AssignmentWords.duties.first(where: { matches(words[place...], $0) }) { return place + duty.count }
+      if let duty = AssignmentWords.duties.length(in: words[place...]) { return place + duty }
     }
     return nil
   }
 
   /// "… sau đây", "… trước Chính phủ": what they are to do stands elsewhere.
   private static func isVague(_ task: ArraySlice<AssignmentWord>) -> Bool {
-    AssignmentWords.vague.contains { matches(task, $0) }
-  }
-
-  private static func matches(_ words: ArraySlice<AssignmentWord>, _ phrase: [String]) -> Bool {
-    guard words.count >= phrase.count else { return false }
-    for (word, wanted) in zip(words, phrase) where word.lower != wanted { return false }
-    return true
+    AssignmentWords.vague.begin(task)
   }
 }

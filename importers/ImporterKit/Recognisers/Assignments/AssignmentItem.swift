@@ -1,21 +1,3 @@
-import VietnameseText
-
-/// A word of an item. Most are never compared, so that nothing is made of them in advance.
-struct AssignmentWord {
-  var text: Substring
-
-  init(_ text: Substring) { self.text = text }
-
-  /// In lower case without the mark behind it; of two ways to write one syllable the usual one.
-  var lower: String {
-    let isMarked = text.utf8.last.map { [0x2C, 0x3A, 0x3B, 0x2E].contains($0) } ?? false
-    return (isMarked ? text.dropLast() : text).lowercased().replacing("uỷ", with: "ủy")
-  }
-
-  /// Whether it begins with a small letter: names of units do not, except for what kind of unit they are.
-  var isLower: Bool { text.unicodeScalars.first?.isSmallLetter ?? false }
-}
-
 /// A point, dash or paragraph of a document, its wrapped lines joined.
 struct AssignmentItem {
   /// How deep it stands; a deeper one belongs to the one above.
@@ -46,7 +28,7 @@ struct AssignmentItem {
     var previous: Segment?
     for segment in segments where !segment.isCell {
       let (level, rest) = level(of: segment.text)
-      let words = rest.split(separator: " ").prefix(mostWords).map(AssignmentWord.init)
+      let words = words(of: rest)
       if level == .text, let last = previous, last.block == segment.block, last.column == segment.column,
         goesOn(last.text, before: segment.text), items[items.count - 1].words.count + words.count <= mostWords
       {
@@ -58,6 +40,20 @@ struct AssignmentItem {
       previous = segment
     }
     return items
+  }
+
+  private static func words(of text: Substring) -> [AssignmentWord] {
+    var words: [AssignmentWord] = []
+    var start = text.startIndex
+    var at = start
+    let utf8 = text.utf8
+    while words.count < mostWords, start < text.endIndex {
+      while at < text.endIndex, utf8[at] != 0x20 { at = utf8.index(after: at) }
+      if start < at { words.append(AssignmentWord(text[start..<at])) }
+      if at < text.endIndex { at = utf8.index(after: at) }
+      start = at
+    }
+    return words
   }
 
   /// A line that ends in the middle of a sentence.
@@ -94,9 +90,9 @@ struct AssignmentItem {
         case 0x3B: true
         case 0x2E: !words[index].isLower && before.text.utf8.count > 4
         case 0x3A:
-          AssignmentWords.orders.contains { $0[0] == words[index].lower }
+          AssignmentWords.orders.begin(words[index])
             || (!words[index].isLower && AssignmentClause.beginsUnit(words[index...]))
-        default: before.text == "thì" && words[index].text == "giao"
+        default: AssignmentWords.thenOrder.begin(words[(index - 1)...])
         }
       guard isEnd else { continue }
       clauses.append((words[start..<index], start == 0))

@@ -67,12 +67,12 @@ struct AssignmentRecogniser {
 
   /// "Văn phòng … thông báo để các cơ quan biết, thực hiện": the formula that ends a notice.
   private static func isClosing(_ clause: AssignmentClause) -> Bool {
-    clause.task.prefix(3).map(\.lower) == ["thông", "báo", "để"]
+    AssignmentWords.closing.begin(clause.task)
   }
 
   private static func isDuties(_ item: AssignmentItem) -> Bool {
     let folded = Folding.folded(item.words.prefix(16).map(\.text).joined(separator: " "))
-    return duties.contains { folded.contains($0) }
+    return duties.contains { ByteSearch.contains($0, in: folded) }
   }
 
   /// "trước ngày 30/9/2013", "chậm nhất ngày …": the first day behind such words.

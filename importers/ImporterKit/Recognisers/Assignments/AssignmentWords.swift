@@ -15,11 +15,10 @@ enum AssignmentWords {
     "thường trực")
 
   /// Behind "các".
-  static let plurals: Set<String> = [
+  static let plurals = phrases(
     "phòng", "sở", "ban", "bộ", "hội", "trường", "cơ", "đơn", "xã", "phường", "thị", "thôn", "đoàn", "địa", "ngành",
     "cấp",
-    "chi", "tổ", "doanh", "trung", "trạm",
-  ]
+    "chi", "tổ", "doanh", "trung", "trạm")
 
   /// What begins like a unit and is none.
   static let others = phrases(
@@ -46,12 +45,18 @@ enum AssignmentWords {
     "ký kết", "chấp hành", "nộp", "thu", "in", "mở")
 
   /// A name does not have these: the line is a sentence about the unit.
-  static let sentences: Set<String> = ["được", "đã", "sẽ", "không", "phải", "là", "gồm", "bao", "nhận", "như"]
-  static let prepositions: Set<String> = [
-    "theo", "tại", "trong", "vào", "đến", "từ", "về", "với", "để", "do", "khi", "nhận", "tiếp", "sau", "trên", "nêu",
-  ]
+  static let sentences = phrases("được", "đã", "sẽ", "không", "phải", "là", "gồm", "bao", "nhận", "như")
+  static let prepositions = phrases(
+    "theo", "tại", "trong", "vào", "đến", "từ", "về", "với", "để", "do", "khi", "nhận", "tiếp", "sau", "trên", "nêu")
 
-  private static func phrases(_ texts: String...) -> [[String]] {
-    texts.map { $0.split(separator: " ").map(String.init) }
-  }
+  static let many = phrases("các", "những")
+  /// Names of units that are one word.
+  static let wholeNames = phrases("ubnd", "hđnd")
+  static let generic = phrases("cơ quan", "đơn vị")
+  static let to = phrases("cho")
+  static let within = phrases("trong phạm vi")
+  static let closing = phrases("thông báo để")
+  static let thenOrder = phrases("thì giao")
+
+  private static func phrases(_ texts: String...) -> AssignmentPhrases { AssignmentPhrases(texts) }
 }

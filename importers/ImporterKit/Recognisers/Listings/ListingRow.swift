@@ -55,7 +55,7 @@ struct ListingRow {
   }
 
   static func type(_ text: String) -> DocumentType? {
-    text.utf8.count <= longestType ? TypeRecogniser.type(stated: ListingValue.oneLine(text)) : nil
+    text.utf8.count <= longestType ? TypeRecogniser.type(stated: text.oneLine) : nil
   }
 
   /// What the row adds to the subject of the one before: a wrapped line with nothing else beside it.
@@ -63,6 +63,6 @@ struct ListingRow {
     guard let column = columns.subject, filled == 1, let text = columns.text(column, of: cells),
       let first = text.unicodeScalars.first(where: { $0.value > 0x20 }), first.properties.isLowercase
     else { return nil }
-    return ListingValue.oneLine(text)
+    return text.oneLine
   }
 }

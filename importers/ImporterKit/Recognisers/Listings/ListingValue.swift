@@ -12,7 +12,7 @@ enum ListingValue {
   /// 7 năm 2013".
   static func date(_ text: some StringProtocol) -> CivilDate? {
     guard (6...longestDate).contains(text.utf8.count), text.utf8.contains(where: isDigit) else { return nil }
-    let folded = Folding.folded(oneLine(text))
+    let folded = Folding.folded(text.oneLine)
     if folded.utf8.count <= 10, let date = CivilDate(iso: folded) { return date }
     let bytes = Array((folded.hasPrefix("ngay") ? folded : "ngay " + folded).utf8)
     guard let phrase = DatePhrase(in: bytes, at: 0), let date = phrase.date else { return nil }
@@ -27,7 +27,7 @@ enum ListingValue {
   /// The subject in one line, without "V/v" and end marks; nil if it has too few letters to be one, or too many.
   static func subject(_ text: some StringProtocol) -> String? {
     guard text.utf8.count <= longestSubject else { return nil }
-    var subject = oneLine(text)[...].trimming { [0x20, 0x2E, 0x3A, 0x3B, 0x2C, 0x2A, 0x5F, 0x2D].contains($0) }
+    var subject = text.oneLine[...].trimming { [0x20, 0x2E, 0x3A, 0x3B, 0x2C, 0x2A, 0x5F, 0x2D].contains($0) }
     if Folding.folded(String(subject.unicodeScalars.prefix(3))) == "v/v" { subject = subject.dropping(scalars: 3) }
     subject = subject.trimming { $0 == 0x20 || $0 == 0x3A || $0 == 0x2E || $0 == 0x2D }
     return letters(subject) >= shortestSubject ? String(subject) : nil
@@ -35,12 +35,8 @@ enum ListingValue {
 
   static func body(_ text: some StringProtocol) -> String? {
     guard text.utf8.count <= longestBody, !text.utf8.contains(where: isDigit) else { return nil }
-    let body = oneLine(text)[...].trimming { [0x20, 0x2C, 0x2E, 0x3A, 0x3B, 0x2D].contains($0) }
+    let body = text.oneLine[...].trimming { [0x20, 0x2C, 0x2E, 0x3A, 0x3B, 0x2D].contains($0) }
     return letters(body) > 1 ? String(body) : nil
-  }
-
-  static func oneLine(_ text: some StringProtocol) -> String {
-    String(text).unicodeScalars.split { $0.value <= 0x20 || $0.value == 0xA0 }.map { String($0) }.joined(separator: " ")
   }
 
   static func letters(_ text: some StringProtocol) -> Int {
