@@ -9,13 +9,17 @@ public struct DocumentPage: Sendable {
 
   public var references: DocumentReferences
 
+  /// Which version `notice` is; nil where that is not known, and the page says nothing of versions.
+  public var version: VersionPosition?
+
   public init(
     notice: Notice, relations: DocumentRelations = DocumentRelations(),
-    references: DocumentReferences = DocumentReferences()
+    references: DocumentReferences = DocumentReferences(), version: VersionPosition? = nil
   ) {
     self.notice = notice
     self.relations = relations
     self.references = references
+    self.version = version
   }
 
   /// The whole page.
@@ -24,15 +28,17 @@ public struct DocumentPage: Sendable {
   private var html: HTML {
     PageLayout(
       title: [notice.number?.printed, title].compactMap { $0 }.joined(separator: " – "),
-      canonical: .document(permalink),
+      isIndexed: oldVersion == nil,
+      canonical: canonical,
       main: """
         <article>
         <h1><bdi>\(title)</bdi></h1>
+        \(VersionNoteView(position: version, capturedAt: notice.provenance.capturedAt).html)\
         \(StatusView(status: references.status).html)\
         \(FieldList(fields: fields).html)
         \(CitationFormView(notice: notice).html)\
         <ul class="actions">
-        \(original)\(alternates)
+        \(original)\(versions)\(alternates)
         </ul>
         \(AssignmentsView(assignments: notice.facts.assignments).html)\
         <section class="text" aria-labelledby="toan-van">
@@ -49,7 +55,16 @@ public struct DocumentPage: Sendable {
     ).html
   }
 
-  private var permalink: Permalink { notice.permalink }
+  private var permalink: Permalink { version?.permalink ?? notice.permalink }
+  private var oldVersion: VersionPosition? { version.flatMap { $0.isNewest ? nil : $0 } }
+
+  /// An old version's address holds its time where that is known, since numbers move.
+  private var canonical: SiteURL {
+    guard let oldVersion else { return .document(permalink) }
+    return HTTPDate(capturedAt: notice.provenance.capturedAt).map { .capture(permalink, $0) }
+      ?? .version(permalink, oldVersion.number)
+  }
+
   private var title: String { notice.subject.isEmpty ? "(không có trích yếu)" : notice.subject }
 
   private var fields: [FieldList.Field] {
@@ -106,11 +121,20 @@ public struct DocumentPage: Sendable {
 
   private var original: HTML? {
     guard !notice.provenance.withholdsOriginal else { return nil }
-    return "<li><a href=\"\(SiteURL.original(permalink).path)\" download>Tải bản gốc</a></li>\n"
+    let address = oldVersion.map { SiteURL.versionOriginal(permalink, $0.number) } ?? .original(permalink)
+    return "<li><a href=\"\(address.path)\" download>Tải bản gốc</a></li>\n"
   }
 
-  private var alternates: HTML {
-    DocumentFormat.allCases.map { format in
+  private var versions: HTML? {
+    guard let version, version.count > 1 else { return nil }
+    let address = SiteURL.versions(permalink, page: 1).path
+    return "<li><a href=\"\(address)\">Các phiên bản (\(VietnameseFormat.number(version.count)))</a></li>\n"
+  }
+
+  /// Of the newest version only; other formats of an older one have no address.
+  private var alternates: HTML? {
+    guard oldVersion == nil else { return nil }
+    return DocumentFormat.allCases.map { format in
       "<li><a href=\"\(SiteURL.alternate(permalink, format).path)\">\(format.label)</a></li>" as HTML
     }.joined(separator: "\n")
   }

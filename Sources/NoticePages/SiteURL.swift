@@ -11,6 +11,18 @@ public enum SiteURL: Sendable, Hashable {
   case alternate(Permalink, DocumentFormat)
   /// The bytes as received.
   case original(Permalink)
+  /// The list of a document's versions, from page 1; permalinks here are those of the newest version.
+  case versions(Permalink, page: Int)
+  /// A version by its number.
+  case version(Permalink, Int)
+  /// A version by the second of its capture: stays when numbers move.
+  case capture(Permalink, HTTPDate)
+  /// The bytes of a version as received.
+  case versionOriginal(Permalink, Int)
+  case difference(Permalink, VersionPair)
+  /// RFC 7089: the list of versions for machines, and what leads to the one of a time.
+  case timeMap(Permalink)
+  case timeGate(Permalink)
   /// What the archive has under a number as printed; its slash stays one.
   case number(String)
   case stylesheet
@@ -22,6 +34,15 @@ public enum SiteURL: Sendable, Hashable {
     case .document(let permalink): Self.path(of: permalink)
     case .alternate(let permalink, let format): Self.path(of: permalink) + "." + format.rawValue
     case .original(let permalink): Self.path(of: permalink) + "/" + Self.originalName
+    case .versions(let permalink, let page):
+      Self.path(of: permalink) + "/" + Self.versionsName + (page > 1 ? "?trang=\(page)" : "")
+    case .version(let permalink, let number): Self.path(of: permalink, versions: "\(number)")
+    case .capture(let permalink, let date): Self.path(of: permalink, versions: date.timestamp)
+    case .versionOriginal(let permalink, let number):
+      Self.path(of: permalink, versions: "\(number)") + "/" + Self.originalName
+    case .difference(let permalink, let pair): Self.path(of: permalink, versions: pair.segment)
+    case .timeMap(let permalink): Self.path(of: permalink, versions: VersionPlace.timeMapName)
+    case .timeGate(let permalink): Self.path(of: permalink, versions: VersionPlace.timeGateName)
     case .number(let printed):
       Self.numbersPath + "/" + printed.split(separator: "/").map { String($0).percentEncoded }.joined(separator: "/")
     case .stylesheet: "/static/tracuu-\(Stylesheet.fingerprint).css"
@@ -33,9 +54,14 @@ public enum SiteURL: Sendable, Hashable {
   public static let documentsPath = "/van-ban"
   public static let numbersPath = "/so"
   public static let originalName = "ban-goc"
+  public static let versionsName = "phien-ban"
 
   private static func path(of permalink: Permalink) -> String {
     "\(documentsPath)/\(permalink.year.percentEncoded)/\(permalink.slug.percentEncoded)"
+  }
+
+  private static func path(of permalink: Permalink, versions segment: String) -> String {
+    "\(path(of: permalink))/\(versionsName)/\(segment)"
   }
 }
 

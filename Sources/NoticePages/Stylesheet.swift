@@ -16,12 +16,14 @@ public enum Stylesheet {
       --ground: #ffffff; --panel: #f4f6f8; --text: #1b2126; --muted: #51606c; --line: #d5dbe0; --edge: #74818c;
       --link: #0a5590; --visited: #6a3d8f; --strong: #0a5590; --on-strong: #ffffff;
       --mark: #ffe8a3; --on-mark: #1b2126; --note: #fff6df; --note-edge: #a06a00;
+      --ins: #dcf3df; --del: #fde2df;
     }
     @media (prefers-color-scheme: dark) {
       :root {
         --ground: #14181c; --panel: #1d2329; --text: #e7ebee; --muted: #aab5bf; --line: #353e47; --edge: #7d8a96;
         --link: #8cc4f5; --visited: #cdaeea; --strong: #8cc4f5; --on-strong: #10202e;
         --mark: #5d4a08; --on-mark: #fff4cf; --note: #2c2614; --note-edge: #d9a33a;
+        --ins: #17401f; --del: #54211c;
       }
     }
     *, ::before, ::after { box-sizing: border-box; }
@@ -126,7 +128,14 @@ public enum Stylesheet {
     .outside { color: var(--muted); }
     .table { overflow-x: auto; margin: 0 0 1rem; }
     table { border-collapse: collapse; min-width: 100%; overflow-wrap: normal; }
-    td { border: 1px solid var(--line); padding: .4rem .6rem; vertical-align: top; }
+    th, td { border: 1px solid var(--line); padding: .4rem .6rem; vertical-align: top; text-align: left; }
+    ins { background: var(--ins); text-decoration: underline; text-underline-offset: .2em; }
+    del { background: var(--del); text-decoration: line-through; }
+    .added, .removed, .changed { border-left: 4px solid var(--edge); padding-left: .75rem; }
+    .folded { color: var(--muted); }
+    .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    .compare { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: end; }
+    .compare input { width: 6rem; }
     .origin { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: 1rem; margin-top: 2rem; }
     .origin h2 { margin-top: 0; }
     .origin .record { margin-bottom: 0; }

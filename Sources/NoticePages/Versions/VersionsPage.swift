@@ -1,0 +1,110 @@
+import HTMLText
+public import NoticeModel
+public import SearchQuery
+
+/// The versions of a document, newest first, each with what it changed.
+public struct VersionsPage: Sendable {
+  /// Versions of a page of the list, and so the differences that are worked out for it.
+  public static let pageSize = 20
+
+  private let notice: Notice
+  private let versions: [VersionSummary]
+  private let changes: [Int: ChangeSummary]
+  private let page: Int
+
+  /// - Parameters:
+  ///   - notice: the newest version.
+  ///   - versions: all that are served, oldest first.
+  ///   - changes: by the number of a version, how it differs from the one before; what is not there is not said.
+  ///   - page: from 1; others are taken to the nearest.
+  public init(notice: Notice, versions: [VersionSummary], changes: [Int: ChangeSummary] = [:], page: Int = 1) {
+    self.notice = notice
+    self.versions = versions
+    self.changes = changes
+    self.page = min(max(1, page), Self.pages(of: versions.count))
+  }
+
+  /// Which of `count` versions a page of the list shows: indices in the list of all, oldest first. For each the route
+  /// works out the difference to its neighbour before.
+  public static func shown(of count: Int, page: Int) -> Range<Int> {
+    let page = min(max(1, page), pages(of: count))
+    let end = max(0, count - (page - 1) * pageSize)
+    return max(0, end - pageSize)..<end
+  }
+
+  private static func pages(of count: Int) -> Int { max(1, (count + pageSize - 1) / pageSize) }
+
+  /// The whole page.
+  public func render() -> String { html.render() }
+
+  private var permalink: Permalink { notice.permalink }
+  private var title: String { notice.subject.isEmpty ? "(không có trích yếu)" : notice.subject }
+
+  private var html: HTML {
+    let items = Self.shown(of: versions.count, page: page).reversed().map { item(versions[$0], isFirst: $0 == 0) }
+    return PageLayout(
+      title: "Các phiên bản – \(title)", isIndexed: false,
+      main: """
+        <h1>Các phiên bản</h1>
+        <p><a href="\(SiteURL.document(permalink).path)"><bdi>\(title)</bdi></a></p>
+        <p class="total">\(VietnameseFormat.number(versions.count)) phiên bản, mới nhất trước. Một trang được thu thập \
+        nhiều lần; chỉ lần nào khác byte với lần trước mới thành phiên bản. Giờ ghi theo giờ Việt Nam.</p>
+        \(form)<ol class="hits">
+        \(items.joined(separator: "\n"))
+        </ol>
+        \(paging)
+        """
+    ).html
+  }
+
+  private func item(_ version: VersionSummary, isFirst: Bool) -> HTML {
+    let encoding: HTML? = version.encoding.map { " <span>bảng mã <code>\($0)</code></span>" }
+    let change: HTML? = changes[version.number].map { "<p>\($0.line)</p>\n" }
+    let comparison: HTML? = VersionPair(version.number - 1, version.number).map { pair in
+      """
+      <p><a href="\(SiteURL.difference(permalink, pair).path)">So với phiên bản \(pair.from)\
+      <span class="unseen"> của phiên bản \(pair.to)</span></a></p>
+
+      """
+    }
+    return """
+      <li>
+      <h2><a href="\(SiteURL.version(permalink, version.number).path)">Phiên bản \(version.number)</a></h2>
+      <p class="facts"><span>\(CaptureTimeView(capturedAt: version.capturedAt).html)</span> \
+      <span><code>\(version.mediaType)</code></span>\(encoding) \
+      <span>\(VietnameseFormat.size(version.byteCount))</span></p>
+      \(isFirst ? "<p>Phiên bản đầu tiên trong kho.</p>\n" : change)\(comparison)\
+      <p class="muted">SHA-256 <code>\(version.digest.hex)</code></p>
+      </li>
+      """
+  }
+
+  /// Any two versions, without a script.
+  private var form: HTML? {
+    guard versions.count > 2 else { return nil }
+    return """
+      <form class="compare" action="\(SiteURL.versions(permalink, page: 1).path)" method="get">
+      <p><label for="tu">So phiên bản</label> \
+      <input id="tu" name="tu" type="number" min="1" max="\(versions.count)" value="1" required></p>
+      <p><label for="den">với phiên bản</label> \
+      <input id="den" name="den" type="number" min="1" max="\(versions.count)" value="\(versions.count)" required></p>
+      <p><button>So sánh</button></p>
+      </form>
+
+      """
+  }
+
+  private var paging: HTML? {
+    let pages = Self.pages(of: versions.count)
+    guard pages > 1 else { return nil }
+    let newer: HTML? =
+      page > 1
+      ? "<a rel=\"prev\" href=\"\(SiteURL.versions(permalink, page: page - 1).path)\">Mới hơn</a>" : nil
+    let older: HTML? =
+      page < pages
+      ? "<a rel=\"next\" href=\"\(SiteURL.versions(permalink, page: page + 1).path)\">Cũ hơn</a>" : nil
+    return """
+      <nav class="pages" aria-label="Các trang phiên bản">\(newer) <span>Trang \(page)/\(pages)</span> \(older)</nav>
+      """
+  }
+}
