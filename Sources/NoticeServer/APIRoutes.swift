@@ -16,6 +16,9 @@ struct APIRoutes<Archive: NoticeSearching>: Sendable {
     api.read("suggest") { request, _ in try await suggest(request) }
     api.read("documents/{id}") { _, context in try await document(context.parameters.require("id")) }
     api.read("documents/{id}/refs") { _, context in try await references(context.parameters.require("id")) }
+    api.read("documents/{id}/versions") { request, context in
+      try await versions(request, of: context.parameters.require("id"))
+    }
     api.read("register") { request, _ in try await register(request) }
   }
 
@@ -54,6 +57,25 @@ struct APIRoutes<Archive: NoticeSearching>: Sendable {
       throw ServiceFailure.documentNotFound
     }
     return .json(ReferencesJSON(id, references))
+  }
+
+  /// All versions, or with `from` and `to` what changed between two.
+  private func versions(_ request: Request, of id: String) async throws -> Response {
+    let asked = try RequestParameters(query: request.uri.query).distinct { ["from", "to"].contains($0) ? $0 : nil }
+    guard let id = NoticeID(hex: id), let notice = try await archive.notice(id, version: nil) else {
+      throw ServiceFailure.documentNotFound
+    }
+    guard !asked.isEmpty else {
+      let all = try await archive.versions(of: id)
+      return .json(VersionsJSON(id: id, permalink: notice.permalink, total: all.count, versions: all))
+    }
+    guard let pair = VersionPair(from: asked["from"], to: asked["to"]) else {
+      throw ServiceFailure.badParameter("from, to", "hai số phiên bản khác nhau")
+    }
+    guard let old = try await archive.notice(id, version: pair.from),
+      let new = try await archive.notice(id, version: pair.to)
+    else { throw ServiceFailure.versionNotFound }
+    return .json(DifferenceJSON(id: id, pair: pair, VersionDifference(from: old, to: new)))
   }
 
   private func register(_ request: Request) async throws -> Response {

@@ -34,6 +34,7 @@ public func buildRouter(
   }
   PageRoutes(archive: archive, configuration: configuration).add(to: router)
   DocumentRoutes(archive: archive, original: original).add(to: router)
+  VersionRoutes(archive: archive, original: original).add(to: router)
   APIRoutes(archive: archive, thesaurus: configuration.thesaurus).add(to: router)
   NumberRoutes(archive: archive).add(to: router)
   HealthRoutes(archive: archive).add(to: router)

@@ -3,6 +3,9 @@ import HTTPTypes
 extension HTTPField.Name {
   static let crossOriginResourcePolicy = known("Cross-Origin-Resource-Policy")
   static let referrerPolicy = known("Referrer-Policy")
+  /// RFC 7089.
+  static let acceptDatetime = known("Accept-Datetime")
+  static let mementoDatetime = known("Memento-Datetime")
   /// RFC 8288.
   static let link = known("Link")
 

@@ -15,5 +15,6 @@ public struct OriginalFile: Sendable {
   }
 }
 
-/// Reads a document's original from where the originals are kept; nil when there is none.
-public typealias OriginalLoader = @Sendable (NoticeID) async throws -> OriginalFile?
+/// Reads the original of a document's version, of the newest where none is named, from where the originals are kept; nil
+/// when there is none.
+public typealias OriginalLoader = @Sendable (_ id: NoticeID, _ version: Int?) async throws -> OriginalFile?

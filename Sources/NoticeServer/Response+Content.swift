@@ -19,7 +19,17 @@ extension Response {
       status: .ok, headers: [.contentType: contentType], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
   }
 
+  static func attachment(_ file: OriginalFile) -> Response {
+    Response(
+      status: .ok, headers: HTTPFields(attachment: file),
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
+  }
+
   static func moved(to path: String) -> Response {
     Response(status: .movedPermanently, headers: [.location: path])
+  }
+
+  static func found(_ path: String) -> Response {
+    Response(status: .found, headers: [.location: path])
   }
 }

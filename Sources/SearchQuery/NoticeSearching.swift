@@ -7,6 +7,8 @@ public protocol NoticeSearching: Sendable {
   func notice(_ id: NoticeID, version: Int?) async throws(SearchError) -> Notice?
   /// How many versions of the document are kept; 0 when there is none.
   func versionCount(_ id: NoticeID) async throws(SearchError) -> Int
+  /// The versions of the document without their texts, oldest first; empty when there is none.
+  func versions(of id: NoticeID) async throws(SearchError) -> [VersionSummary]
   /// What else the archive has that belongs to the document, of each kind at most `limit`.
   func relations(of id: NoticeID, limit: Int) async throws(SearchError) -> DocumentRelations
   /// What the document cites, what cites it, and its status; nil when there is none, or it is held.

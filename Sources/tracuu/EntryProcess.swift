@@ -13,12 +13,12 @@ struct EntryProcess: Sendable {
 
   /// The bytes that `tracuu original` gives for a document; nil where it gives none. Costs the start of a process, of
   /// which few run at once; who comes when many wait already is sent away.
-  func original(of id: String, in archive: String) async throws -> [UInt8]? {
+  func original(of id: String, version: Int?, in archive: String) async throws -> [UInt8]? {
     guard await gate.enter() else {
       throw SearchError(.environment, "Nhiều người đang lấy bản gốc; xin thử lại sau ít giây.")
     }
     do {
-      let bytes = try await run(id, archive)
+      let bytes = try await run([id] + (version.map { ["--version", String($0)] } ?? []), archive)
       await gate.leave()
       return bytes
     } catch {
@@ -27,13 +27,13 @@ struct EntryProcess: Sendable {
     }
   }
 
-  private func run(_ id: String, _ archive: String) async throws -> [UInt8]? {
+  private func run(_ arguments: [String], _ archive: String) async throws -> [UInt8]? {
     let file = TemporaryFolder.path + "/tracuu-original-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: file) }
     let process = Process()
     // The very program that runs here, also when its file was replaced by a newer one.
     process.executableURL = URL(filePath: "/proc/self/exe")
-    process.arguments = ["original", "--archive", archive, "--output", file, id]
+    process.arguments = ["original", "--archive", archive, "--output", file] + arguments
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

@@ -34,12 +34,12 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       try await NoticeServer.serve(
         archive: index,
-        original: { id in
-          guard let notice = try await index.notice(id, version: nil) else { return nil }
+        original: { id, version in
+          guard let notice = try await index.notice(id, version: version) else { return nil }
           let position = notice.provenance.position
           var bytes: [UInt8]?
           if case .ordinals = position.entry {
-            bytes = try await entries.original(of: id.hex, in: archive.path)
+            bytes = try await entries.original(of: id.hex, version: version, in: archive.path)
           } else {
             bytes = try ContainerBytes.original(at: position, in: reader, temporaryFolder: TemporaryFolder.path)
           }

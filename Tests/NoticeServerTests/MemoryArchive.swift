@@ -92,7 +92,16 @@ struct MemoryArchive: NoticeSearching {
 
   func notice(_ id: NoticeID, version: Int?) async throws(SearchError) -> Notice? {
     try check()
-    return notices.first { $0.id == id }
+    let all = notices.filter { $0.id == id }
+    guard let version else { return all.last }
+    return all.indices.contains(version - 1) ? all[version - 1] : nil
+  }
+
+  func versions(of id: NoticeID) async throws(SearchError) -> [VersionSummary] {
+    try check()
+    return notices.filter { $0.id == id }.enumerated().map { place, notice in
+      VersionSummary(number: place + 1, of: notice.provenance)
+    }
   }
 
   func versionCount(_ id: NoticeID) async throws(SearchError) -> Int {
@@ -102,7 +111,7 @@ struct MemoryArchive: NoticeSearching {
 
   func ids(startingWith prefix: String, limit: Int) async throws(SearchError) -> [NoticeID] {
     try check()
-    return Array(notices.map(\.id).filter { $0.hex.hasPrefix(prefix) }.sorted().prefix(limit))
+    return Array(Set(notices.map(\.id)).filter { $0.hex.hasPrefix(prefix) }.sorted().prefix(limit))
   }
 
   func notices(numbered pattern: NumberPattern, limit: Int) async throws(SearchError) -> [Hit] {

@@ -16,7 +16,7 @@ enum TestService {
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     return buildApplication(
-      archive: archive, original: { _ in original }, configuration: configuration, logger: logger)
+      archive: archive, original: { _, _ in original }, configuration: configuration, logger: logger)
   }
 
   /// One answer of the routes, without a socket.

@@ -45,6 +45,24 @@ struct DocumentQuery {
         """, arguments: [id.hex]) ?? 0
   }
 
+  func versions(of id: NoticeID, in db: Database) throws -> [VersionSummary] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT documents.collection, documents.path, versions.captured_at, versions.sha256, versions.bytes,
+          versions.media_type, versions.encoding
+        FROM documents JOIN versions ON versions.document = documents.id WHERE documents.notice_id = ? \(served)
+        ORDER BY versions.captured_at, versions.sha256
+        """, arguments: [id.hex])
+    return rows.enumerated().compactMap { place, row in
+      guard let digest = ContentDigest(bytes: [UInt8](row["sha256"] as Data)) else { return nil }
+      return VersionSummary(
+        number: place + 1, capturedAt: row["captured_at"], digest: digest, byteCount: row["bytes"],
+        mediaType: row["media_type"], encoding: row["encoding"],
+        source: Source(collection: row["collection"], path: row["path"]))
+    }
+  }
+
   func ids(startingWith prefix: String, limit: Int, in db: Database) throws -> [NoticeID] {
     let hex = prefix.lowercased()
     guard !hex.isEmpty, hex.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else {

@@ -102,6 +102,11 @@ public final class NoticeIndex: NoticeSearching {
     return try await read { db in try documents.versionCount(id, in: db) }
   }
 
+  public func versions(of id: NoticeID) async throws(SearchError) -> [VersionSummary] {
+    let documents = documents
+    return try await read { db in try documents.versions(of: id, in: db) }
+  }
+
   public func relations(of id: NoticeID, limit: Int) async throws(SearchError) -> DocumentRelations {
     try await read { db in
       DocumentRelations(
