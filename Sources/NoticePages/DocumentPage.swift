@@ -12,14 +12,18 @@ public struct DocumentPage: Sendable {
   /// Which version `notice` is; nil where that is not known, and the page says nothing of versions.
   public var version: VersionPosition?
 
+  /// The site's own address, for the data that programs read in the page; nil leaves them out.
+  public var base: SiteBase?
+
   public init(
     notice: Notice, relations: DocumentRelations = DocumentRelations(),
-    references: DocumentReferences = DocumentReferences(), version: VersionPosition? = nil
+    references: DocumentReferences = DocumentReferences(), version: VersionPosition? = nil, base: SiteBase? = nil
   ) {
     self.notice = notice
     self.relations = relations
     self.references = references
     self.version = version
+    self.base = base
   }
 
   /// The whole page.
@@ -50,7 +54,7 @@ public struct DocumentPage: Sendable {
         \(LinksView(relations: relations).html)
         \(SimilarView(documents: relations.similar).html)
         \(OriginView(provenance: notice.provenance).html)
-        </article>
+        </article>\(structuredData)
         """
     ).html
   }
@@ -63,6 +67,12 @@ public struct DocumentPage: Sendable {
     guard let oldVersion else { return .document(permalink) }
     return HTTPDate(capturedAt: notice.provenance.capturedAt).map { .capture(permalink, $0) }
       ?? .version(permalink, oldVersion.number)
+  }
+
+  /// Of what the document is now: an old version would say the same of it in other words.
+  private var structuredData: HTML? {
+    guard let base, oldVersion == nil else { return nil }
+    return StructuredData(notice: notice, references: references, base: base).html.map { "\n\($0)" }
   }
 
   private var title: String { notice.subject.isEmpty ? "(không có trích yếu)" : notice.subject }

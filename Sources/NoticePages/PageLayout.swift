@@ -9,6 +9,8 @@ struct PageLayout {
   var isWide = false
   /// The lasting address of what is shown.
   var canonical: SiteURL?
+  /// What is shown as an Atom feed.
+  var feed: SiteURL?
   var main: HTML
 
   static let siteName = "Tra Cứu"
@@ -23,7 +25,9 @@ struct PageLayout {
     <meta name="color-scheme" content="light dark">
     <title>\(title.isEmpty ? Self.siteName : "\(title) – \(Self.siteName)")</title>
     <link rel="stylesheet" href="\(SiteURL.stylesheet.path)">
-    \(canonicalLink)\(robots)</head>
+    <link rel="search" type="\(OpenSearchDescription.mediaType)" title="\(Self.siteName)" \
+    href="\(SiteURL.opensearch.path)">
+    \(canonicalLink)\(feedLink)\(robots)</head>
     <body\(isWide ? " class=\"wide\"" : .empty)>
     <a class="skip" href="#noi-dung">Đến nội dung chính</a>
     <header class="site"><div class="wrap"><a href="\(SiteURL.home.path)">\(Self.siteName)</a> \
@@ -40,6 +44,10 @@ struct PageLayout {
 
   private var canonicalLink: HTML? {
     canonical.map { "<link rel=\"canonical\" href=\"\($0.path)\">\n" }
+  }
+
+  private var feedLink: HTML? {
+    feed.map { "<link rel=\"alternate\" type=\"\(AtomFeed.mediaType)\" href=\"\($0.path)\">\n" }
   }
 
   private var robots: HTML {

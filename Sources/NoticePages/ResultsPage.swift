@@ -32,6 +32,8 @@ public struct ResultsPage: Sendable {
       title: form.query.isEmpty ? "Kết quả" : form.query,
       isIndexed: false,
       isWide: facets != nil,
+      // Who subscribes to a search waits for what is new.
+      feed: .feed(form.changed { $0.sort = .newest }),
       main: """
         <h1>\(heading)</h1>
         \(SearchFormView(form: form, types: types, unread: unread).html)

@@ -26,6 +26,17 @@ public enum SiteURL: Sendable, Hashable {
   /// What the archive has under a number as printed; its slash stays one.
   case number(String)
   case stylesheet
+  /// A search as an Atom feed; the form's fields are those of `search`.
+  case feed(SearchForm)
+  /// What a browser reads to offer the search in its own field.
+  case opensearch
+  /// Completions as browsers ask for them, with `?q=` behind it.
+  case openSearchSuggestions
+  /// The list of the sitemap's parts.
+  case sitemap
+  /// A part of the sitemap, from 1. In the root: one in a folder may name addresses of that folder only (sitemaps.org).
+  case sitemapPart(Int)
+  case robots
 
   public var path: String {
     switch self {
@@ -46,6 +57,12 @@ public enum SiteURL: Sendable, Hashable {
     case .number(let printed):
       Self.numbersPath + "/" + printed.split(separator: "/").map { String($0).percentEncoded }.joined(separator: "/")
     case .stylesheet: "/static/tracuu-\(Stylesheet.fingerprint).css"
+    case .feed(let form): Self.feedPath + form.queryString
+    case .opensearch: "/opensearch.xml"
+    case .openSearchSuggestions: "/goi-y"
+    case .sitemap: "/sitemap.xml"
+    case .sitemapPart(let part): Self.sitemapPartPrefix + String(part) + ".xml"
+    case .robots: "/robots.txt"
     }
   }
 
@@ -55,6 +72,9 @@ public enum SiteURL: Sendable, Hashable {
   public static let numbersPath = "/so"
   public static let originalName = "ban-goc"
   public static let versionsName = "phien-ban"
+  public static let feedPath = "/feed.atom"
+  /// Before `1.xml`; ``Sitemap/part(named:)`` reads what stands behind it.
+  public static let sitemapPartPrefix = "/sitemap-"
 
   private static func path(of permalink: Permalink) -> String {
     "\(documentsPath)/\(permalink.year.percentEncoded)/\(permalink.slug.percentEncoded)"

@@ -53,6 +53,8 @@ public struct Hit: Sendable, Hashable, Identifiable {
   public var source: Source
   /// The id of the record it came from in another system.
   public var recordID: String?
+  /// When the shown version was captured, as in `Provenance`; nil where the index did not say.
+  public var capturedAt: String?
   /// Higher is better; comparable within one search only.
   public var score: Double
   /// For how many further documents it stands: printer versions, mirrors.
@@ -64,7 +66,8 @@ public struct Hit: Sendable, Hashable, Identifiable {
     id: NoticeID, kind: Notice.Kind, number: DocumentNumber? = nil, type: DocumentType? = nil,
     issuingBody: String? = nil,
     issuedOn: CivilDate? = nil, publishedOn: CivilDate? = nil, subject: String, snippet: Snippet, page: Int? = nil,
-    source: Source, recordID: String? = nil, score: Double, similar: Int = 0, attachments: [RelatedDocument] = []
+    source: Source, recordID: String? = nil, capturedAt: String? = nil, score: Double, similar: Int = 0,
+    attachments: [RelatedDocument] = []
   ) {
     self.id = id
     self.kind = kind
@@ -78,6 +81,7 @@ public struct Hit: Sendable, Hashable, Identifiable {
     self.page = page
     self.source = source
     self.recordID = recordID
+    self.capturedAt = capturedAt
     self.score = score
     self.similar = similar
     self.attachments = attachments

@@ -40,7 +40,8 @@ struct HitReader {
       id: notice.id, kind: notice.kind, number: notice.number, type: notice.type, issuingBody: notice.issuingBody,
       issuedOn: notice.issuedOn, publishedOn: notice.publishedOn, subject: notice.subject, snippet: shown.snippet,
       page: shown.match.flatMap { layout.page(at: start + $0) }, source: notice.provenance.source,
-      recordID: row["record_id"], score: (found.score * 1_000).rounded() / 1_000,
+      recordID: row["record_id"], capturedAt: notice.provenance.capturedAt,
+      score: (found.score * 1_000).rounded() / 1_000,
       similar: try Int.fetchOne(alike, arguments: [found.version]) ?? 0)
     return (hit, notice.provenance.mediaType)
   }

@@ -1,0 +1,27 @@
+/// What crawlers may fetch (RFC 9309): every page, but no searches, of which there is no end, no comparisons, of which
+/// there is one for any two versions, and no originals, which are large and whose text the pages hold.
+public struct RobotsText: Sendable {
+  public var base: SiteBase
+
+  public static let contentType = "text/plain; charset=utf-8"
+
+  public init(base: SiteBase) {
+    self.base = base
+  }
+
+  /// The whole file.
+  public func render() -> String {
+    """
+    User-agent: *
+    Disallow: \(SiteURL.searchPath)?
+    Disallow: \(SiteURL.feedPath)?
+    Disallow: \(SiteURL.numbersPath)?
+    Disallow: \(SiteURL.openSearchSuggestions.path)
+    Disallow: \(SiteURL.documentsPath)/*/\(SiteURL.versionsName)/*...
+    Disallow: \(SiteURL.documentsPath)/*/\(SiteURL.originalName)$
+
+    Sitemap: \(base.absolute(.sitemap))
+
+    """
+  }
+}
