@@ -20,6 +20,7 @@ public struct HomePage: Sendable {
     PageLayout(
       title: "",
       canonical: .home,
+      feed: .feed(SearchForm(sort: .newest)),
       main: """
         <h1>Tra cứu văn bản</h1>
         \(SearchFormView(form: SearchForm(), types: types).html)

@@ -33,8 +33,9 @@ public func buildRouter(
     RequestLimitsMiddleware()
   }
   PageRoutes(archive: archive, configuration: configuration).add(to: router)
-  DocumentRoutes(archive: archive, original: original).add(to: router)
-  VersionRoutes(archive: archive, original: original).add(to: router)
+  DocumentRoutes(archive: archive, original: original, configuration: configuration).add(to: router)
+  VersionRoutes(archive: archive, original: original, configuration: configuration).add(to: router)
+  FeedRoutes(archive: archive, configuration: configuration).add(to: router)
   APIRoutes(archive: archive, thesaurus: configuration.thesaurus).add(to: router)
   NumberRoutes(archive: archive).add(to: router)
   HealthRoutes(archive: archive).add(to: router)

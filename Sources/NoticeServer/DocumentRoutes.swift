@@ -7,16 +7,19 @@ import SearchQuery
 struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
   let archive: Archive
   let original: OriginalLoader
+  let configuration: ServerConfiguration
 
   func add(to router: Router<BasicRequestContext>) {
     let document = SiteURL.documentsPath + "/{year}/{slug}"
-    router.read(RouterPath(document)) { _, context in try await show(DocumentAddress(context)) }
+    router.read(RouterPath(document)) { request, context in
+      try await show(request, DocumentAddress(context))
+    }
     router.read(RouterPath(document + "/" + SiteURL.originalName)) { _, context in
       try await download(DocumentAddress(context))
     }
   }
 
-  private func show(_ address: DocumentAddress) async throws -> Response {
+  private func show(_ request: Request, _ address: DocumentAddress) async throws -> Response {
     let notice = try await archive.document(at: address)
     guard let format = address.format else {
       guard address.names(notice) else { return .moved(to: SiteURL.document(notice.permalink).path) }
@@ -25,7 +28,10 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
       let versions = try await archive.versionCount(notice.id)
       let position = VersionPosition(number: versions, count: versions, permalink: notice.permalink)
       return .html(
-        DocumentPage(notice: notice, relations: relations, references: references, version: position).render())
+        DocumentPage(
+          notice: notice, relations: relations, references: references, version: position,
+          base: try configuration.base(of: request)
+        ).render())
     }
     guard address.names(notice) else {
       return .moved(to: SiteURL.alternate(notice.permalink, format).path)

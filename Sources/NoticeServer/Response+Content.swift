@@ -9,9 +9,11 @@ extension Response {
   }
 
   /// Values of this module always encode; were one not to, the answer would be an error without a body.
-  static func json(_ value: some Encodable) -> Response {
+  static func json(
+    _ value: some Encodable, contentType: String = "application/json; charset=utf-8"
+  ) -> Response {
     guard let text = try? JSONOutput.string(value) else { return Response(status: .internalServerError) }
-    return self.text(text + "\n", contentType: "application/json; charset=utf-8")
+    return self.text(text + "\n", contentType: contentType)
   }
 
   static func text(_ text: String, contentType: String) -> Response {

@@ -1,4 +1,6 @@
+import Hummingbird
 public import NoticeModel
+public import NoticePages
 public import SearchQuery
 
 /// What the caller decides about the service.
@@ -6,6 +8,8 @@ public struct ServerConfiguration: Sendable {
   public var host: String
   /// 0 takes any free port; `serve` says which.
   public var port: Int
+  /// The site's address as others see it; nil takes it from each request's `Host`.
+  public var base: SiteBase?
   /// The document types offered in the search form, in order.
   public var documentTypes: [DocumentType]
   /// The words that stand for each other in queries.
@@ -18,17 +22,30 @@ public struct ServerConfiguration: Sendable {
   public var stopTimeout: Duration
 
   public init(
-    host: String = "127.0.0.1", port: Int = 8080, documentTypes: [DocumentType] = [],
+    host: String = "127.0.0.1", port: Int = 8080, base: SiteBase? = nil, documentTypes: [DocumentType] = [],
     thesaurus: Thesaurus = .standard,
     idleTimeout: Duration = .seconds(15),
     maximumConnections: Int = 512, stopTimeout: Duration = .seconds(10)
   ) {
     self.host = host
     self.port = port
+    self.base = base
     self.documentTypes = documentTypes
     self.thesaurus = thesaurus
     self.idleTimeout = idleTimeout
     self.maximumConnections = maximumConnections
     self.stopTimeout = stopTimeout
+  }
+}
+
+extension ServerConfiguration {
+  /// The site's address for what is read away from it. Without `base` a request's own `Host`, which is no host in
+  /// requests that nobody answers.
+  func base(of request: Request) throws(ServiceFailure) -> SiteBase {
+    if let base { return base }
+    guard let host = request.head.authority, let base = SiteBase(host: host, isSecure: false) else {
+      throw .hostMissing
+    }
+    return base
   }
 }

@@ -10,15 +10,16 @@ import SearchQuery
 struct VersionRoutes<Archive: NoticeSearching>: Sendable {
   let archive: Archive
   let original: OriginalLoader
+  let configuration: ServerConfiguration
 
   func add(to router: Router<BasicRequestContext>) {
     let versions = SiteURL.documentsPath + "/{year}/{slug}/" + SiteURL.versionsName
-    router.read(RouterPath(versions)) { request, context in try await list(request, document(context)) }
+    router.read(RouterPath(versions)) { request, context in try await list(request, document(request, context)) }
     router.read(RouterPath(versions + "/{version}")) { request, context in
-      try await answer(request, place(context), of: document(context))
+      try await answer(request, place(context), of: document(request, context))
     }
-    router.read(RouterPath(versions + "/{version}/" + SiteURL.originalName)) { _, context in
-      try await download(place(context), of: document(context))
+    router.read(RouterPath(versions + "/{version}/" + SiteURL.originalName)) { request, context in
+      try await download(place(context), of: document(request, context))
     }
   }
 
@@ -28,16 +29,18 @@ struct VersionRoutes<Archive: NoticeSearching>: Sendable {
     var versions: [VersionSummary]
     /// False where the address holds an outdated slug.
     var isNamed: Bool
+    var base: SiteBase
 
     var permalink: Permalink { notice.permalink }
-    var timeMap: TimeMap? { TimeMap(permalink: permalink, versions: versions, base: "") }
+    var timeMap: TimeMap? { TimeMap(permalink: permalink, versions: versions, base: base.text) }
   }
 
-  private func document(_ context: BasicRequestContext) async throws -> Document {
+  private func document(_ request: Request, _ context: BasicRequestContext) async throws -> Document {
     let address = try DocumentAddress(context)
     let notice = try await archive.document(at: address)
     return Document(
-      notice: notice, versions: try await archive.versions(of: notice.id), isNamed: address.names(notice))
+      notice: notice, versions: try await archive.versions(of: notice.id), isNamed: address.names(notice),
+      base: try configuration.base(of: request))
   }
 
   private func place(_ context: BasicRequestContext) throws -> VersionPlace {

@@ -25,6 +25,11 @@ public protocol NoticeSearching: Sendable {
   func listings(numbered pattern: NumberPattern, limit: Int) async throws(SearchError) -> [Listing]
   /// Completions of what is being typed, best first: numbers, subjects and issuing bodies.
   func suggestions(for text: String, limit: Int) async throws(SearchError) -> [Suggestion]
+  /// How many places documents have, held ones too: an upper bound of what `addresses` lists.
+  func addressPlaces() async throws(SearchError) -> Int
+  /// Addresses of the served documents at the given places, from 0, in order. A document keeps its place while the index
+  /// is the same, so that parts of the list do not move as documents are added.
+  func addresses(_ places: Range<Int>) async throws(SearchError) -> [DatedPermalink]
   /// What the archive holds.
   func summary() async throws(SearchError) -> ArchiveSummary
 }

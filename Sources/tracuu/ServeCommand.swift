@@ -4,6 +4,7 @@ import ImportPipeline
 import Logging
 import NoticeIndex
 import NoticeModel
+import NoticePages
 import NoticeServer
 import Originals
 
@@ -14,10 +15,17 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup var archive: ArchiveOptions
   @Option(help: "Địa chỉ nghe.") var host = "127.0.0.1"
   @Option(help: "Cổng; 0 là cổng trống bất kỳ.") var port = 8080
+  @Option(
+    name: .customLong("base-url"),
+    help: "Địa chỉ công khai của trang, như https://luutru.example; mặc định lấy từ yêu cầu.")
+  var baseURL: String?
   @Option(name: .customLong("log-level"), help: "trace, debug, info, notice, warning, error.") var logLevel = "notice"
 
   mutating func validate() throws {
     if !(0...65_535).contains(port) { throw ValidationError("--port phải từ 0 đến 65535.") }
+    if let baseURL, SiteBase(baseURL) == nil {
+      throw ValidationError("--base-url phải là http(s)://tên-máy[:cổng], không có đường dẫn.")
+    }
     if Logger.Level(rawValue: logLevel) == nil { throw ValidationError("--log-level không có mức \(logLevel).") }
   }
 
@@ -47,7 +55,8 @@ struct ServeCommand: AsyncParsableCommand {
           return bytes.map { OriginalFile(bytes: $0, mediaType: notice.provenance.mediaType, name: source) }
         },
         configuration: ServerConfiguration(
-          host: host, port: port, documentTypes: DocumentTypes.all, thesaurus: thesaurus),
+          host: host, port: port, base: baseURL.flatMap { SiteBase($0) }, documentTypes: DocumentTypes.all,
+          thesaurus: thesaurus),
         logger: logger,
         onRunning: { port in
           Output.line("Tra Cứu đang chạy ở http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")

@@ -119,6 +119,18 @@ struct MemoryArchive: NoticeSearching {
     return notices.filter { $0.number?.ordinal == pattern.ordinal }.prefix(limit).map { hit($0, []) }
   }
 
+  func addressPlaces() async throws(SearchError) -> Int {
+    try check()
+    return notices.count
+  }
+
+  func addresses(_ places: Range<Int>) async throws(SearchError) -> [DatedPermalink] {
+    try check()
+    return notices[places.clamped(to: notices.indices)].map {
+      DatedPermalink(permalink: $0.permalink, capturedAt: $0.provenance.capturedAt)
+    }
+  }
+
   func summary() async throws(SearchError) -> ArchiveSummary {
     try check()
     let days = notices.compactMap(\.issuedOn)

@@ -107,6 +107,14 @@ public final class NoticeIndex: NoticeSearching {
     return try await read { db in try documents.versions(of: id, in: db) }
   }
 
+  public func addressPlaces() async throws(SearchError) -> Int {
+    try await read { db in try AddressQuery.places(in: db) }
+  }
+
+  public func addresses(_ places: Range<Int>) async throws(SearchError) -> [DatedPermalink] {
+    try await read { db in try AddressQuery.addresses(places, in: db) }
+  }
+
   public func relations(of id: NoticeID, limit: Int) async throws(SearchError) -> DocumentRelations {
     try await read { db in
       DocumentRelations(
