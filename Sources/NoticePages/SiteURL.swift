@@ -37,6 +37,8 @@ public enum SiteURL: Sendable, Hashable {
   /// A part of the sitemap, from 1. In the root: one in a folder may name addresses of that folder only (sitemaps.org).
   case sitemapPart(Int)
   case robots
+  /// Where harvesters ask (OAI-PMH), with a query behind it.
+  case harvesting
 
   public var path: String {
     switch self {
@@ -63,6 +65,7 @@ public enum SiteURL: Sendable, Hashable {
     case .sitemap: "/sitemap.xml"
     case .sitemapPart(let part): Self.sitemapPartPrefix + String(part) + ".xml"
     case .robots: "/robots.txt"
+    case .harvesting: Self.harvestingPath
     }
   }
 
@@ -73,6 +76,7 @@ public enum SiteURL: Sendable, Hashable {
   public static let originalName = "ban-goc"
   public static let versionsName = "phien-ban"
   public static let feedPath = "/feed.atom"
+  public static let harvestingPath = "/oai"
   /// Before `1.xml`; ``Sitemap/part(named:)`` reads what stands behind it.
   public static let sitemapPartPrefix = "/sitemap-"
 

@@ -1,11 +1,7 @@
 /// The one style sheet: no script, no image, no font from elsewhere.
 public enum Stylesheet {
   /// Changes with the text, so that browsers may keep a version for good (FNV-1a, 64 bits).
-  public static let fingerprint: String = {
-    let hash = css.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-  }()
+  public static let fingerprint: String = css.utf8.fingerprint
 
   // Contrast of every pair of text and ground is at least 4.5 : 1, of control borders and focus rings 3 : 1 (WCAG 2.2
   // AA, 1.4.3 and 1.4.11); targets are at least 44 px high where they are not links in running text, in the side column
