@@ -107,7 +107,8 @@ public struct Corrector {
     for record in records.compactMap(\.self) {
       _ = try originals.append(PreparedRecord(record, using: GzipCompressor()))
     }
-    try store.replaceReading(with: rereading.notice, committed: originals.sync())
+    let at = rereading.decision?.at ?? rereading.correction?.at ?? rereading.notice.provenance.capturedAt
+    try store.replaceReading(with: rereading.notice, committed: originals.sync(), at: at)
   }
 
   private func extraction(

@@ -256,7 +256,7 @@ final class Intake {
 
   private func ledger(finishedAt: String?) -> LedgerEntry {
     LedgerEntry(
-      startedAt: startedAt, finishedAt: finishedAt, arguments: arguments, counts: counts, items: ledgerLines,
-      firstItem: ledgerCount)
+      startedAt: startedAt, finishedAt: finishedAt, committedAt: Timestamp.now(), arguments: arguments, counts: counts,
+      items: ledgerLines, firstItem: ledgerCount)
   }
 }

@@ -11,6 +11,7 @@ enum LedgerRecord {
   private struct Head: Codable {
     var started_at: String
     var finished_at: String?
+    var committed_at: String?
     var arguments: String
     var counts: [String: Int]
     var first_item: Int
@@ -18,7 +19,8 @@ enum LedgerRecord {
 
   static func record(_ entry: LedgerEntry) throws -> WARCRecord {
     let head = Head(
-      started_at: entry.startedAt, finished_at: entry.finishedAt, arguments: entry.arguments,
+      started_at: entry.startedAt, finished_at: entry.finishedAt, committed_at: entry.committedAt,
+      arguments: entry.arguments,
       counts: Dictionary(uniqueKeysWithValues: entry.counts.map { ($0.key.rawValue, $0.value) }),
       first_item: entry.firstItem)
     var lines = [String(decoding: try JSONText.encoder.encode(head), as: UTF8.self)]
@@ -40,7 +42,7 @@ enum LedgerRecord {
       if let outcome = Outcome(rawValue: name) { counts[outcome] = count }
     }
     return LedgerEntry(
-      startedAt: head.started_at, finishedAt: head.finished_at, arguments: head.arguments, counts: counts,
-      items: lines.dropFirst().map(String.init), firstItem: head.first_item)
+      startedAt: head.started_at, finishedAt: head.finished_at, committedAt: head.committed_at,
+      arguments: head.arguments, counts: counts, items: lines.dropFirst().map(String.init), firstItem: head.first_item)
   }
 }

@@ -68,6 +68,7 @@ public struct Rebuild {
         }
       })
     try batch.commit()
+    try store.markDecided(contents.decisions, earliest: "1970-01-01T00:00:00Z")
     summary.documents = batch.documents
     summary.unconverted = batch.unconverted
     return summary
@@ -145,6 +146,8 @@ private struct Contents: Sendable {
   private(set) var corrections: [VersionKey: Correction] = [:]
   private(set) var releases = Releases()
   private var fields: [VersionKey: DecidedFields] = [:]
+  /// When the last decision on a document or a collection was made.
+  private(set) var decisions: [ReleaseScope: String] = [:]
 
   init(_ folder: String) throws {
     let scan = try OriginalsScan(folder: folder)
@@ -153,10 +156,13 @@ private struct Contents: Sendable {
       guard case .record(let record, let position) = item else { continue }
       if let release = ReleaseRecord.release(of: record) {
         releases.add(release, at: position)
+        decisions[release.scope] = release.at
       } else if let correction = CorrectionRecord.correction(of: record) {
         corrections[correction.version] = correction
+        decisions[.document(correction.version.id)] = correction.at
       } else if let decision = FieldDecision(of: record) {
         fields[decision.version] = (fields[decision.version] ?? DecidedFields()).merging(decision.fields)
+        decisions[.document(decision.version.id)] = decision.at
       } else if record.kind == .resource, let digest = record.payloadDigest, positions[digest] == nil {
         positions[digest] = position
         if record.isFirstSegment { segmented = digest }

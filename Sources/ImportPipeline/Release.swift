@@ -24,7 +24,7 @@ public struct Release: Sendable, Hashable {
   /// - Returns: how many versions may be seen now that could not before.
   public func store(originals: OriginalsWriter, index: any NoticeStoring) throws -> Int {
     _ = try originals.append(PreparedRecord(ReleaseRecord.record(self), using: GzipCompressor()))
-    return try index.release(scope, committed: originals.sync())
+    return try index.release(scope, committed: originals.sync(), at: at)
   }
 }
 

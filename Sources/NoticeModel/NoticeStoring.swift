@@ -20,11 +20,18 @@ public protocol NoticeStoring {
   /// The version is the one of `notice.id` with the capture time and the digest of its provenance; its bytes, place and
   /// order among the versions stay. `committed` is stored with it, all or nothing; durable when it returns. Throws where
   /// there is no such version.
-  func replaceReading(with notice: Notice, committed: [Int: Int]) throws
+  ///
+  /// - Parameter at: when that was decided, ISO 8601 in UTC.
+  func replaceReading(with notice: Notice, committed: [Int: Int], at: String) throws
 
   /// Lets every held version of `scope` be served; those with a degree of secrecy stay. `committed` is stored with it,
   /// all or nothing; durable when it returns.
   ///
+  /// - Parameter at: when that was decided, ISO 8601 in UTC.
   /// - Returns: how many versions were released.
-  func release(_ scope: ReleaseScope, committed: [Int: Int]) throws -> Int
+  func release(_ scope: ReleaseScope, committed: [Int: Int], at: String) throws -> Int
+
+  /// Ends a rebuild: notes the time of each decision on documents, which were carried out while reading, and `earliest`
+  /// for documents that no entry of the ledger came with.
+  func markDecided(_ decisions: [ReleaseScope: String], earliest: String) throws
 }

@@ -26,6 +26,8 @@ public struct LedgerEntry: Sendable, Hashable {
   /// ISO 8601 with fractions, unique for each import of an archive.
   public var startedAt: String
   public var finishedAt: String?
+  /// When this part was written; nil in entries of earlier releases.
+  public var committedAt: String?
   /// What was imported and how, as JSON.
   public var arguments: String
   /// Inputs by outcome since the import began.
@@ -35,11 +37,12 @@ public struct LedgerEntry: Sendable, Hashable {
   public var firstItem: Int
 
   public init(
-    startedAt: String, finishedAt: String? = nil, arguments: String, counts: [Outcome: Int], items: [String],
-    firstItem: Int
+    startedAt: String, finishedAt: String? = nil, committedAt: String? = nil, arguments: String,
+    counts: [Outcome: Int], items: [String], firstItem: Int
   ) {
     self.startedAt = startedAt
     self.finishedAt = finishedAt
+    self.committedAt = committedAt
     self.arguments = arguments
     self.counts = counts
     self.items = items

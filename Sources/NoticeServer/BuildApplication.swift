@@ -8,7 +8,8 @@ public import SearchQuery
 ///
 /// - Parameter onRunning: Called once with the port that connections are accepted on.
 public func buildApplication(
-  archive: some NoticeSearching, original: @escaping OriginalLoader, configuration: ServerConfiguration, logger: Logger,
+  archive: some NoticeSearching & NoticeHarvesting, original: @escaping OriginalLoader,
+  configuration: ServerConfiguration, logger: Logger,
   onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) -> some ApplicationProtocol {
   Application(
@@ -23,7 +24,8 @@ public func buildApplication(
 
 /// Every route of the service over an archive, for the application and for tests without sockets.
 public func buildRouter(
-  archive: some NoticeSearching, original: @escaping OriginalLoader, configuration: ServerConfiguration
+  archive: some NoticeSearching & NoticeHarvesting, original: @escaping OriginalLoader,
+  configuration: ServerConfiguration
 ) -> Router<BasicRequestContext> {
   let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
   router.addMiddleware {
@@ -37,6 +39,7 @@ public func buildRouter(
   VersionRoutes(archive: archive, original: original, configuration: configuration).add(to: router)
   FeedRoutes(archive: archive, configuration: configuration).add(to: router)
   APIRoutes(archive: archive, thesaurus: configuration.thesaurus).add(to: router)
+  HarvestRoutes(archive: archive, configuration: configuration).add(to: router)
   NumberRoutes(archive: archive).add(to: router)
   HealthRoutes(archive: archive).add(to: router)
   return router

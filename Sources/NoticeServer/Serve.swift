@@ -11,7 +11,8 @@ import UnixSignals
 /// - Parameter onRunning: Called once with the port that connections are accepted on.
 /// - Throws: `ServerError` when the address cannot be used.
 public func serve(
-  archive: some NoticeSearching, original: @escaping OriginalLoader, configuration: ServerConfiguration, logger: Logger,
+  archive: some NoticeSearching & NoticeHarvesting, original: @escaping OriginalLoader,
+  configuration: ServerConfiguration, logger: Logger,
   onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) async throws {
   let application = buildApplication(

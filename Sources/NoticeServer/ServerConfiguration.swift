@@ -10,6 +10,10 @@ public struct ServerConfiguration: Sendable {
   public var port: Int
   /// The site's address as others see it; nil takes it from each request's `Host`.
   public var base: SiteBase?
+  /// Where who harvests the archive reaches a person; nil stands for the postmaster of the site's host.
+  public var adminEmail: String?
+  /// What keeps the identifiers of this archive's records apart from all others'; nil stands for the site's host.
+  public var oaiNamespace: String?
   /// The document types offered in the search form, in order.
   public var documentTypes: [DocumentType]
   /// The words that stand for each other in queries.
@@ -22,7 +26,8 @@ public struct ServerConfiguration: Sendable {
   public var stopTimeout: Duration
 
   public init(
-    host: String = "127.0.0.1", port: Int = 8080, base: SiteBase? = nil, documentTypes: [DocumentType] = [],
+    host: String = "127.0.0.1", port: Int = 8080, base: SiteBase? = nil, adminEmail: String? = nil,
+    oaiNamespace: String? = nil, documentTypes: [DocumentType] = [],
     thesaurus: Thesaurus = .standard,
     idleTimeout: Duration = .seconds(15),
     maximumConnections: Int = 512, stopTimeout: Duration = .seconds(10)
@@ -30,6 +35,8 @@ public struct ServerConfiguration: Sendable {
     self.host = host
     self.port = port
     self.base = base
+    self.adminEmail = adminEmail
+    self.oaiNamespace = oaiNamespace
     self.documentTypes = documentTypes
     self.thesaurus = thesaurus
     self.idleTimeout = idleTimeout

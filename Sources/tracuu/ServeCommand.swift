@@ -19,12 +19,24 @@ struct ServeCommand: AsyncParsableCommand {
     name: .customLong("base-url"),
     help: "Địa chỉ công khai của trang, như https://luutru.example; mặc định lấy từ yêu cầu.")
   var baseURL: String?
+  @Option(
+    name: .customLong("admin-email"), help: "Thư điện tử của người giữ kho, cho OAI-PMH; mặc định postmaster@máy.")
+  var adminEmail: String?
+  @Option(
+    name: .customLong("oai-namespace"), help: "Tên miền trong mã oai: của bản ghi; mặc định là tên máy của trang.")
+  var oaiNamespace: String?
   @Option(name: .customLong("log-level"), help: "trace, debug, info, notice, warning, error.") var logLevel = "notice"
 
   mutating func validate() throws {
     if !(0...65_535).contains(port) { throw ValidationError("--port phải từ 0 đến 65535.") }
     if let baseURL, SiteBase(baseURL) == nil {
       throw ValidationError("--base-url phải là http(s)://tên-máy[:cổng], không có đường dẫn.")
+    }
+    if let adminEmail, adminEmail.wholeMatch(of: /[^@\s]+@[^@\s.]+(\.[^@\s.]+)+/) == nil {
+      throw ValidationError("--admin-email phải như luutru@co-quan.example.")
+    }
+    if let oaiNamespace, oaiNamespace.wholeMatch(of: /[a-zA-Z][a-zA-Z0-9\-]*(\.[a-zA-Z][a-zA-Z0-9\-]*)+/) == nil {
+      throw ValidationError("--oai-namespace phải là một tên miền như luutru.example.")
     }
     if Logger.Level(rawValue: logLevel) == nil { throw ValidationError("--log-level không có mức \(logLevel).") }
   }
@@ -55,7 +67,9 @@ struct ServeCommand: AsyncParsableCommand {
           return bytes.map { OriginalFile(bytes: $0, mediaType: notice.provenance.mediaType, name: source) }
         },
         configuration: ServerConfiguration(
-          host: host, port: port, base: baseURL.flatMap { SiteBase($0) }, documentTypes: DocumentTypes.all,
+          host: host, port: port, base: baseURL.flatMap { SiteBase($0) }, adminEmail: adminEmail,
+          oaiNamespace: oaiNamespace,
+          documentTypes: DocumentTypes.all,
           thesaurus: thesaurus),
         logger: logger,
         onRunning: { port in

@@ -42,11 +42,11 @@ final class TestStore: NoticeStoring {
     guard batches.count < refusesFrom else { throw Refused() }
     batches.append(batch)
     accessions += batch.accessions
-    for notice in batch.readings { try replaceReading(with: notice, committed: [:]) }
+    for notice in batch.readings { try replaceReading(with: notice, committed: [:], at: "") }
     committed.merge(batch.committed) { $1 }
   }
 
-  func replaceReading(with notice: Notice, committed: [Int: Int]) throws {
+  func replaceReading(with notice: Notice, committed: [Int: Int], at: String) throws {
     guard batches.count < refusesFrom else { throw Refused() }
     let place = accessions.firstIndex {
       $0.notice.id == notice.id && $0.notice.provenance.capturedAt == notice.provenance.capturedAt
@@ -57,7 +57,9 @@ final class TestStore: NoticeStoring {
     self.committed.merge(committed) { $1 }
   }
 
-  func release(_ scope: ReleaseScope, committed: [Int: Int]) throws -> Int {
+  func markDecided(_ decisions: [ReleaseScope: String], earliest: String) {}
+
+  func release(_ scope: ReleaseScope, committed: [Int: Int], at: String) throws -> Int {
     var count = 0
     for place in accessions.indices where accessions[place].notice.provenance.isHeld {
       let isMeant =

@@ -53,7 +53,7 @@ import Testing
     for lines in [5_000, 3, 2_500] {
       var again = short
       again.body = Array(text([lines - 1: "cọc"]).prefix(lines))
-      try writer.replaceReading(with: again, committed: [:])
+      try writer.replaceReading(with: again, committed: [:], at: "2026-01-02T03:04:05.000000Z")
       let page = try await archive.search("cọc")
       #expect(page.hits.map(\.id) == [short.id] && page.hits.first?.snippet.text.contains("cọc") == true, "\(lines)")
       #expect(try await archive.search("tân lộc").total == 1)

@@ -39,6 +39,16 @@ import Testing
       _ = try LinkQuery.pages(linkingTo: notice.id, limit: 5, in: db)
       _ = try LinkQuery.missing(from: [notice.id], in: db)
       _ = try ReviewQuery.list(["a.b", "e.f"], limit: 10, in: db)
+      _ = try DocumentQuery(showsHeld: false).versions(of: notice.id, in: db)
+      _ = try AddressQuery.addresses(0..<10, in: db)
+      let stamp = Datestamp(startOf: CivilDate(year: 2020, month: 1, day: 1)!)
+      for set in [nil, HarvestSet.type(code: "TB"), .year(2013)] {
+        let after = HarvestPosition(datestamp: stamp, id: notice.id)
+        _ = try HarvestQuery(db).page(HarvestRequest(after: after, from: stamp, set: set, limit: 10))
+      }
+      _ = try HarvestQuery(db).record(notice.id)
+      _ = try HarvestQuery(db).earliest()
+      try ChangeStamps.give("2026-01-02T03:04:05Z", in: db)
       var documents = DocumentStore(db)
       try documents.replaceReading(with: Notice.test(1, number: .test(164), subject: "Khác"))
       _ = try Knowledge.of(

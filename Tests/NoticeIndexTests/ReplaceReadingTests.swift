@@ -24,7 +24,7 @@ import Testing
     let new = reread(old, subject: "Họp đúng", "đất ruộng")
     let archive = try TestArchive([old, .test(2, subject: "Khác")])
     let writer = try IndexWriter(archive: archive.path)
-    try writer.replaceReading(with: new, committed: [1: 99])
+    try writer.replaceReading(with: new, committed: [1: 99], at: "2026-01-02T03:04:05.000000Z")
     #expect(try writer.committedLengths() == [1: 99])
     #expect(try writer.verify().isEmpty)
     let index = try NoticeIndex(archive: archive.path)
@@ -41,7 +41,8 @@ import Testing
     let new = try Notice.test(1, bytes: 11, subject: "Bản mới", capturedAt: "2014-01-01T00:00:00.000000Z")
     let archive = try TestArchive([old, new])
     let writer = try IndexWriter(archive: archive.path)
-    try writer.replaceReading(with: reread(old, subject: "Bản sửa", "đất"), committed: [:])
+    try writer.replaceReading(
+      with: reread(old, subject: "Bản sửa", "đất"), committed: [:], at: "2026-01-02T03:04:05.000000Z")
     #expect(try writer.verify().isEmpty)
     #expect(try await archive.subjects("bản") == ["Bản mới"])
     #expect(try await NoticeIndex(archive: archive.path).notice(old.id, version: 1)?.subject == "Bản sửa")
@@ -52,11 +53,14 @@ import Testing
     let notices = try (1...3).map { try Notice.test($0, bytes: 9, subject: "Họp", body: [.paragraph("xã")]) }
     let archive = try TestArchive(notices)
     let writer = try IndexWriter(archive: archive.path)
-    try writer.replaceReading(with: reread(notices[0], subject: "Họp đúng", "xã"), committed: [:])
+    try writer.replaceReading(
+      with: reread(notices[0], subject: "Họp đúng", "xã"), committed: [:], at: "2026-01-02T03:04:05.000000Z")
     #expect(try await archive.search("họp").hits.map(\.id).sorted() == [notices[0].id, notices[1].id])
-    try writer.replaceReading(with: reread(notices[1], subject: "Họp đúng", "xã"), committed: [:])
+    try writer.replaceReading(
+      with: reread(notices[1], subject: "Họp đúng", "xã"), committed: [:], at: "2026-01-02T03:04:05.000000Z")
     #expect(try await archive.search("họp").hits.map(\.id).sorted() == [notices[0].id, notices[2].id])
-    try writer.replaceReading(with: reread(notices[2], subject: "Họp đúng", "xã"), committed: [:])
+    try writer.replaceReading(
+      with: reread(notices[2], subject: "Họp đúng", "xã"), committed: [:], at: "2026-01-02T03:04:05.000000Z")
     #expect(try await archive.search("họp").hits.map(\.id) == [notices[0].id])
     #expect(try writer.verify().isEmpty)
   }
@@ -66,7 +70,9 @@ import Testing
     let archive = try TestArchive([.test(1)])
     let writer = try IndexWriter(archive: archive.path)
     let other = try Notice.test(1, capturedAt: "2014-01-01T00:00:00.000000Z")
-    #expect(throws: SearchError.self) { try writer.replaceReading(with: other, committed: [1: 99]) }
+    #expect(throws: SearchError.self) {
+      try writer.replaceReading(with: other, committed: [1: 99], at: "2026-01-02T03:04:05.000000Z")
+    }
     #expect(try writer.committedLengths().isEmpty)
   }
 }

@@ -27,7 +27,7 @@ import Testing
       #expect(try await index.search(request("hoãn")).total == 0)
     }
     let replaced = try Notice.test(7, subject: "Họp dời")
-    try writer.replaceReading(with: replaced, committed: [:])
+    try writer.replaceReading(with: replaced, committed: [:], at: "2026-01-02T03:04:05.000000Z")
     #expect(try await index.search(request("dời")).total == 1)
     #expect(try await index.search(request("\"7\"")).total == 0)
     try writer.mergeSearch()

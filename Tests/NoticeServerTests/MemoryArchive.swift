@@ -158,3 +158,29 @@ struct MemoryArchive: NoticeSearching {
       source: notice.provenance.source, score: 1)
   }
 }
+
+extension MemoryArchive: NoticeHarvesting {
+  private var records: [HarvestRecord] {
+    notices.enumerated().compactMap { place, notice in
+      Datestamp("2026-01-02T03:04:\(10 + place)Z").map {
+        HarvestRecord(
+          id: notice.id, datestamp: $0, sets: notice.harvestSets, content: .notice(notice, replacements: []))
+      }
+    }
+  }
+
+  func harvest(_ request: HarvestRequest) async throws(SearchError) -> HarvestPage {
+    let found = records.filter { record in
+      (request.after.map { record.position > $0 } ?? true) && (request.from.map { record.datestamp >= $0 } ?? true)
+        && (request.until.map { record.datestamp <= $0 } ?? true)
+        && (request.set.map { record.sets.contains($0) || record.sets.compactMap(\.parent).contains($0) } ?? true)
+    }
+    return HarvestPage(records: Array(found.prefix(request.limit)), hasMore: found.count > request.limit)
+  }
+
+  func harvestRecord(_ id: NoticeID) async throws(SearchError) -> HarvestRecord? { records.first { $0.id == id } }
+
+  func harvestSets() async throws(SearchError) -> [HarvestSet] { Array(Set(notices.flatMap(\.harvestSets))) }
+
+  func earliestDatestamp() async throws(SearchError) -> Datestamp? { records.first?.datestamp }
+}

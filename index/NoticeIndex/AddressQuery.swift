@@ -14,7 +14,8 @@ enum AddressQuery {
       sql: """
         SELECT \(RelatedRow.columns), versions.captured_at
         FROM documents JOIN versions ON versions.id = documents.current
-        WHERE documents.id > ? AND documents.id <= ? AND versions.held = 0 ORDER BY documents.id
+        WHERE documents.id > ? AND documents.id <= ? AND versions.held = 0
+          AND versions.kind <> 'container' ORDER BY documents.id
         """, arguments: [places.lowerBound, places.upperBound]
     ).compactMap { row in
       RelatedRow.document(row).map { DatedPermalink(permalink: $0.permalink, capturedAt: row["captured_at"]) }

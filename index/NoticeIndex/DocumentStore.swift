@@ -106,6 +106,7 @@ struct DocumentStore {
     let count = try db.cachedStatement(sql: "UPDATE versions SET passages = ? WHERE id = ?")
     try count.execute(arguments: [passages, changed.id])
     guard isCurrent, notice.kind != .container else { return }
+    try ChangeStamps.clear(changed.document, in: db)
     try showSmallest(like: replaced)
     try showSmallest(like: changed)
     try relate(changed.document, notice)
@@ -195,7 +196,8 @@ struct DocumentStore {
   }
 
   private func setCurrent(_ version: Version, isShown: Bool) throws {
-    let statement = try db.cachedStatement(sql: "UPDATE documents SET current = ?, shown = ? WHERE id = ?")
+    let statement = try db.cachedStatement(
+      sql: "UPDATE documents SET current = ?, shown = ?, changed_at = '' WHERE id = ?")
     try statement.execute(arguments: [version.id, isShown, version.document])
   }
 

@@ -73,12 +73,15 @@ public final class IndexWriter: NoticeStoring {
   }
 
   /// Stores another reading of a version's bytes; see `NoticeStoring`.
-  public func replaceReading(with notice: Notice, committed: [Int: Int]) throws(SearchError) {
+  public func replaceReading(
+    with notice: Notice, committed: [Int: Int], at: String
+  ) throws(SearchError) {
     try SearchError.wrapping {
       try queue.inTransaction(.immediate) { db in
         var documents = DocumentStore(db)
         try documents.replaceReading(with: notice)
         try documents.finish()
+        try ChangeStamps.give(at, in: db)
         try Self.store(committed, in: db)
         return .commit
       }
@@ -86,17 +89,31 @@ public final class IndexWriter: NoticeStoring {
   }
 
   /// Lets held versions be served; see `NoticeStoring`.
-  public func release(_ scope: ReleaseScope, committed: [Int: Int]) throws(SearchError) -> Int {
+  public func release(
+    _ scope: ReleaseScope, committed: [Int: Int], at: String
+  ) throws(SearchError) -> Int {
     try SearchError.wrapping {
       var released = 0
       try queue.inTransaction(.immediate) { db in
         var documents = DocumentStore(db)
         released = try documents.release(scope)
         try documents.finish()
+        try ChangeStamps.give(at, in: db)
         try Self.store(committed, in: db)
         return .commit
       }
       return released
+    }
+  }
+
+  /// Notes when decisions were made; see `NoticeStoring`.
+  public func markDecided(_ decisions: [ReleaseScope: String], earliest: String) throws(SearchError) {
+    try SearchError.wrapping {
+      try queue.inTransaction(.immediate) { db in
+        try ChangeStamps.give(earliest, in: db)
+        for (scope, time) in decisions { try ChangeStamps.raise(scope, to: time, in: db) }
+        return .commit
+      }
     }
   }
 

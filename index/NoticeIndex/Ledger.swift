@@ -1,7 +1,7 @@
 import GRDB
 import NoticeModel
 
-/// Writes the ledger: one row for each import, and the inputs that changed something or were refused.
+/// Writes the ledger: one row for each import, the inputs that changed something or were refused, and when.
 enum Ledger {
   static func store(_ entry: LedgerEntry, in db: Database) throws {
     try db.execute(
@@ -16,6 +16,7 @@ enum Ledger {
         entry.startedAt, entry.finishedAt, entry.arguments, entry.counts[.added] ?? 0, entry.counts[.updated] ?? 0,
         entry.counts[.unchanged] ?? 0, entry.counts[.duplicate] ?? 0, entry.counts[.rejected] ?? 0,
       ])
+    try ChangeStamps.give(entry.committedAt ?? entry.finishedAt ?? entry.startedAt, in: db)
     guard !entry.items.isEmpty else { return }
     let id = try Int64.fetchOne(db, sql: "SELECT id FROM imports WHERE started_at = ?", arguments: [entry.startedAt])
     try db.execute(

@@ -201,7 +201,7 @@ public final class NoticeIndex: NoticeSearching {
     try await read { db in try LinkQuery.missing(from: documents, in: db) }
   }
 
-  private func read<Value: Sendable>(
+  func read<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(SearchError) -> Value {
     do {

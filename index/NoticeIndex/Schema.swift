@@ -15,6 +15,7 @@ enum Schema {
     migrator.registerMigration("6 links", migrate: links)
     migrator.registerMigration("7 facts", migrate: facts)
     migrator.registerMigration("8 listings", migrate: listings)
+    migrator.registerMigration("9 changes", migrate: changes)
     return migrator
   }
 
@@ -279,6 +280,18 @@ enum Schema {
           PRIMARY KEY (document, number)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX listings_ordinal ON listings (ordinal);
+        """)
+  }
+
+  /// When what is served of a document last changed, for who harvests; of earlier versions the last import stands for all.
+  private static func changes(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        -- 2013-07-22T03:04:05Z; empty until the ledger's entry of the same import says when.
+        ALTER TABLE documents ADD COLUMN changed_at TEXT NOT NULL DEFAULT '';
+        UPDATE documents
+          SET changed_at = coalesce((SELECT substr(max(started_at), 1, 19) || 'Z' FROM imports), '1970-01-01T00:00:00Z');
+        CREATE INDEX documents_changed ON documents (changed_at, notice_id);
         """)
   }
 

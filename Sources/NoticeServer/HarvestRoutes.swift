@@ -1,0 +1,65 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import NoticePages
+import SearchQuery
+
+/// OAI-PMH 2.0: how other archives harvest this one. GET and POST answer alike, as the protocol wants.
+struct HarvestRoutes<Archive: NoticeHarvesting>: Sendable {
+  let archive: Archive
+  let configuration: ServerConfiguration
+
+  /// A form holds one request; its longest part is a token.
+  private static var longestForm: Int { 8 * 1024 }
+
+  func add(to router: Router<BasicRequestContext>) {
+    let path = RouterPath(SiteURL.harvestingPath)
+    router.get(path) { request, _ in try await answer(request, request.uri.query) }
+    router.post(path) { request, _ in
+      guard request.headers[.contentType]?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true else {
+        throw ServiceFailure.mediaTypeRefused
+      }
+      let form: String
+      do {
+        form = String(buffer: try await request.body.collect(upTo: Self.longestForm))
+      } catch is NIOTooManyBytesError {
+        throw ServiceFailure.bodyTooLong(Self.longestForm)
+      }
+      return try await answer(request, form)
+    }
+    for method in [HTTPRequest.Method.put, .patch, .delete, .options, .trace, .connect] {
+      router.on(path, method: method) { _, _ -> Response in throw ServiceFailure.methodNotAllowed }
+    }
+  }
+
+  private func answer(_ request: Request, _ form: String?) async throws -> Response {
+    let repository = configuration.repository(at: try configuration.base(of: request))
+    let asked = OAIRequest(try RequestParameters(query: form).pairs, to: repository)
+    let now = Date.now.formatted(.iso8601)
+    guard let stamp = Datestamp(now) else { throw ServiceFailure.unexpected }
+    let response = OAIResponse(to: asked, of: repository, at: stamp)
+    let xml =
+      switch asked.question {
+      case .refused(let errors): response.refused(errors)
+      case .identify: response.identify(earliest: try await archive.earliestDatestamp())
+      case .formats: response.formats()
+      case .formatsOf(let id): response.formats(of: try await archive.harvestRecord(id))
+      case .sets: response.sets(try await archive.harvestSets())
+      case .record(let id): response.record(try await archive.harvestRecord(id))
+      case .list(let list): response.list(list, page: try await archive.harvest(list.request))
+      }
+    return .text(xml, contentType: OAIResponse.contentType)
+  }
+}
+
+extension ServerConfiguration {
+  fileprivate func repository(at base: SiteBase) -> OAIRepository {
+    let repository = OAIRepository(name: "Tra Cứu", base: base, namespace: oaiNamespace, adminEmail: adminEmail ?? "")
+    guard adminEmail == nil else { return repository }
+    // RFC 2142; the protocol's schema wants a dot behind the sign.
+    let host = repository.namespace.contains(".") ? repository.namespace : "\(repository.namespace).invalid"
+    return OAIRepository(
+      name: repository.name, base: base, namespace: oaiNamespace, adminEmail: "postmaster@\(host)")
+  }
+}
