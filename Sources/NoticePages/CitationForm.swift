@@ -22,6 +22,11 @@ public struct CitationForm: Sendable {
     return text + " \(subject.hasPrefix("Về ") ? "về" + subject.dropFirst(2) : subject)"
   }
 
+  /// Whether a part of the text is inferred; other fields may be without a bracket here.
+  var hasBrackets: Bool { notice.facts.inferred.contains(where: Self.fields.contains) }
+
+  private static let fields: Set<String> = ["type", "number", "issued_on", "issuing_body"]
+
   private func printed(_ value: String, _ field: String) -> String {
     notice.facts.inferred.contains(field) ? "[\(value)]" : value
   }
@@ -32,9 +37,10 @@ struct CitationFormView {
   var notice: Notice
 
   var html: HTML? {
-    guard let text = CitationForm(notice).text else { return nil }
+    let citation = CitationForm(notice)
+    guard let text = citation.text else { return nil }
     let hint: HTML? =
-      notice.facts.inferred.isEmpty
+      !citation.hasBrackets
       ? nil : " <span class=\"muted\">(trong ngoặc vuông: suy ra, không in trên văn bản)</span>"
     return """
       <p class="citation"><b>Viện dẫn:</b> <bdi>\(text)</bdi>\(hint)</p>

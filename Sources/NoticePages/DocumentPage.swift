@@ -126,6 +126,7 @@ public struct DocumentPage: Sendable {
   private func remark(on field: String) -> HTML? {
     if notice.facts.corrected?[field] != nil { return " <span class=\"muted\">(theo người đối chiếu)</span>" }
     guard notice.facts.inferred.contains(field) else { return nil }
+    if field == "effective_from" { return " <span class=\"muted\">(tính từ ngày ký hoặc ngày thông qua)</span>" }
     return " <span class=\"muted\">(suy ra từ cơ quan cấp trên in ở đầu văn bản)</span>"
   }
 

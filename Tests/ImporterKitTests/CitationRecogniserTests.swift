@@ -50,6 +50,22 @@ import Testing
     #expect(Self.short(text) == [expected])
   }
 
+  @Test("what a sentence repeals or replaces goes on behind what the document before is about, for its type")
+  func struckList() {
+    #expect(
+      Self.short(
+        "Bãi bỏ Nghị định số 71/2031/NĐ-CP ngày 01/7/2031 quy định về chợ; Nghị định số 72/2031/NĐ-CP về phí đò và Nghị "
+          + "định số 73/2031/NĐ-CP về thuế; Thông tư số 9/2031/TT-BTC về phí.") == [
+          "repeals 71/2031/NĐ-CP", "repeals 72/2031/NĐ-CP", "repeals 73/2031/NĐ-CP", "mentions 09/2031/TT-BTC",
+        ])
+    #expect(
+      Self.short("Thông tư này thay thế: Điều 1 Thông tư số 8/2031/TT-BTC; Điều 2 Thông tư số 9/2031/TT-BTC về phí.")
+        == ["replaces 08/2031/TT-BTC", "replaces 09/2031/TT-BTC"])
+    #expect(
+      Self.short("Bãi bỏ Nghị định số 71/2031/NĐ-CP về chợ. Nghị định số 72/2031/NĐ-CP về phí đò giữ nguyên.").last
+        == "mentions 72/2031/NĐ-CP")
+  }
+
   @Test("keeps the relation of a document that another one amended")
   func amended() {
     let text =

@@ -63,17 +63,47 @@ struct HeadPartsTests {
     #expect((facts.evidence["effective_until"] != nil) == (until != nil))
   }
 
-  @Test("reads an effect's day, and none where it has to be counted")
+  private func effect(_ sentence: String) -> DocumentFacts? {
+    HeadReader.read(
+      lines("UBND XÃ TÂN MẪU\nSố: 1/QĐ-UBND\nTân Mẫu, ngày 1 tháng 2 năm 2012\nQUYẾT ĐỊNH\nVề việc thử\n\(sentence)"))?
+      .facts
+  }
+
+  @Test(
+    "counts an effect's day from the document's own, and says so",
+    arguments: [
+      ("Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.", "2012-02-11"),
+      ("Điều 3. Nghị quyết này có hiệu lực sau 07 ngày kể từ ngày Hội đồng nhân dân xã thông qua.", "2012-02-08"),
+      (
+        "Quyết định này có hiệu lực thi hành sau 30 ngày, kể từ ngày ký ban hành và thay thế quy định cũ.", "2012-03-02"
+      ),
+      ("Quyết định này có hiệu lực sau 15 ngày kể từ ngày đăng Công báo.", nil),
+      ("Quyết định này có hiệu lực sau 07 ngày làm việc kể từ ngày ký.", nil),
+      ("Quyết định này có hiệu lực từ ngày Quốc hội thông qua Luật Mẫu.", nil),
+    ] as [(String, String?)])
+  func counted(_ sentence: String, _ day: String?) throws {
+    let facts = try #require(effect(sentence))
+    #expect(facts.effectiveFrom?.description == day)
+    #expect(facts.inferred.contains("effective_from") == (day != nil))
+  }
+
+  @Test("a resolution's effect counts from the day on which it says that it was passed")
+  func passed() throws {
+    let text = """
+      Nghị quyết này có hiệu lực sau 07 ngày kể từ ngày Hội đồng nhân dân xã thông qua.
+      Nghị quyết này được Hội đồng nhân dân xã thông qua ngày 20 tháng 1 năm 2012.
+      """
+    #expect(try #require(effect(text)).effectiveFrom?.description == "2012-01-27")
+  }
+
+  @Test("reads an effect's day where the document speaks of itself")
   func effect() throws {
-    func read(_ sentence: String) -> CivilDate? {
-      HeadReader.read(
-        lines("UBND XÃ TÂN MẪU\nSố: 1/QĐ-UBND\nTân Mẫu, ngày 1 tháng 2 năm 2012\nQUYẾT ĐỊNH\nVề việc thử\n\(sentence)"))?
-        .facts.effectiveFrom
-    }
+    func read(_ sentence: String) -> CivilDate? { effect(sentence)?.effectiveFrom }
     #expect(
       read("Quyết định này có hiệu lực thi hành kể từ ngày 15/3/2012.") == CivilDate(year: 2012, month: 3, day: 15))
     #expect(read("Quyết định này có hiệu lực kể từ ngày ký.") == CivilDate(year: 2012, month: 2, day: 1))
-    #expect(read("Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.") == nil)
+    #expect(read("Điều 3. Nghị quyết có hiệu lực từ ngày 01/01/2013./.") == CivilDate(year: 2013, month: 1, day: 1))
+    #expect(read("Thay thế Quyết định có hiệu lực từ ngày 01/01/2013.") == nil)
     #expect(read("Nghị định số 5/2011/NĐ-CP hết hiệu lực kể từ ngày 1/1/2013.") == nil)
   }
 

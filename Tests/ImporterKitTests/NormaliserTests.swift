@@ -23,9 +23,37 @@ struct NormaliserTests {
     let notice = try notice(Extraction(title: "Nạo vét", body: [.paragraph("Nội dung")], fields: fields))
     #expect(notice.kind == .notice)
     #expect(notice.number?.printed == "07/TB-UBND" && notice.type?.code == "TB")
-    #expect(notice.issuingBody == "UBND huyện Tân Lộc Hạ" && notice.signer == "Lê Thị Mẫu")
+    #expect(notice.issuingBody == "Ủy ban nhân dân huyện Tân Lộc Hạ" && notice.signer == "Lê Thị Mẫu")
     #expect(notice.subject == "Nạo vét")
     #expect(notice.extra == ["do_mat": "thường"])
+  }
+
+  @Test("reads the text of a record that gives the head in fields of its own")
+  func headless() throws {
+    let fields = StatedFields(
+      recordID: "7", number: "07/QĐ-UBND", type: "Quyết định", issuedOn: CivilDate(year: 2013, month: 7, day: 22))
+    let lines = [
+      "Kính gửi: Phòng Nội vụ", "Căn cứ Luật Mẫu ngày 01/7/2012;", "QUYẾT ĐỊNH:",
+      "Điều 1. Quyết định này có hiệu lực kể từ ngày ký.",
+      "Điều 2. UBND các xã tổ chức thực hiện./.", "Nơi nhận:", "- Như Điều 2;", "- Lưu: VT.",
+    ]
+    let notice = try notice(Extraction(title: "Nạo vét", body: lines.map { .paragraph($0) }, fields: fields))
+    let facts = notice.facts
+    #expect(facts.sections.map(\.label) == ["Điều 1", "Điều 2"])
+    #expect(facts.legalBases == ["Căn cứ Luật Mẫu ngày 01/7/2012;"] && facts.addressees == ["Phòng Nội vụ"])
+    #expect(facts.recipients == ["Như Điều 2", "Lưu: VT"] && facts.effectiveFrom == fields.issuedOn)
+    #expect(facts.assignments.map(\.unit) == ["UBND các xã"])
+    let text = Array(notice.body.plainText.unicodeScalars)
+    let spans = facts.sections.map { String(String.UnicodeScalarView(text[$0.span])) }
+    #expect(spans == [lines[3], lines[4]])
+    #expect(notice.subject == "Nạo vét" && notice.number?.printed == "07/QĐ-UBND")
+  }
+
+  @Test("a record without a number, of a kind that is no official document, is a page")
+  func petition() throws {
+    let fields = StatedFields(recordID: "7", type: "Đơn", issuedOn: CivilDate(year: 2013, month: 7, day: 22))
+    let page = try notice(Extraction(title: "Đơn", body: [.paragraph("1. Giao UBND xã kiểm tra.")], fields: fields))
+    #expect(page.kind == .page && page.facts.assignments.isEmpty)
   }
 
   @Test("keeps an unreadable number and says so")

@@ -23,6 +23,15 @@ import Testing
     #expect(DocumentPage(notice: notice).render().contains("theo người đối chiếu"))
   }
 
+  @Test("a counted day of effect says so, and brackets nothing of the citation")
+  func counted() throws {
+    var notice = try Samples.notice()
+    notice.facts.effectiveFrom = CivilDate(year: 2013, month: 8, day: 1)
+    notice.facts.inferred = ["effective_from"]
+    let page = DocumentPage(notice: notice).render()
+    #expect(page.contains("tính từ ngày ký") && !page.contains("suy ra"))
+  }
+
   @Test("a page, and a document without number or type, are not cited so")
   func none() throws {
     var notice = try Samples.notice()

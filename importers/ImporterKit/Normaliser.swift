@@ -5,7 +5,8 @@ import VietnameseText
 ///
 /// Pure, so that a rebuilt index holds the same documents as the first one.
 public enum Normaliser {
-  /// The document in `extraction`. Fields stated by a record win over fields read from its text.
+  /// The document in `extraction`. Fields stated by a record win over fields read from its text; what it states no field
+  /// for is read there, with or without a head.
   ///
   /// - Parameter reading: how it was imported: held, private persons' numbers masked or not.
   public static func notice(
@@ -23,7 +24,6 @@ public enum Normaliser {
     }
     let title = cleanTitle(extraction.title, warnings: &warnings)
     let segments = Segment.segments(of: body)
-    let head = HeadReader.read(segments)
     let stated = extraction.fields
     var extra = stated.extra.mapValues(ReadingForm.cleaned)
     let statedNumber = stated.number.flatMap { NumberRecogniser.number(stated: $0) }
@@ -31,9 +31,15 @@ public enum Normaliser {
       warnings.append(ImportWarning(.fieldUnreadable, "number: \(text)"))
       extra["number"] = ReadingForm.cleaned(text)
     }
+    let statedType = stated.type.flatMap(TypeRecogniser.type(stated:))
+    let isStated = statedNumber != nil || (statedType != nil && stated.issuedOn != nil)
+    let head = HeadReader.read(
+      segments,
+      stated: isStated
+        ? StatedDocument(
+          type: statedType ?? statedNumber.flatMap(TypeRecogniser.type(of:)), issuedOn: stated.issuedOn) : nil)
     let number = statedNumber ?? head?.number
-    let type =
-      stated.type.flatMap(TypeRecogniser.type(stated:)) ?? head?.type ?? number.flatMap(TypeRecogniser.type(of:))
+    let type = statedType ?? head?.type ?? number.flatMap(TypeRecogniser.type(of:))
     let subject = [stated.recordID == nil ? head?.subject : nil, title, firstLine(of: body)]
       .compactMap(\.self)
       .first { !$0.isEmpty }
@@ -62,10 +68,10 @@ public enum Normaliser {
     provenance.encodingEvidence = extraction.encodingEvidence
     provenance.encodingScore = extraction.encodingScore
     provenance.warnings = WarningCodes(warnings).list
-    let isNotice = head != nil || number != nil || (stated.type != nil && stated.issuedOn != nil)
+    let isNotice = head != nil || number != nil || isStated
     var notice = Notice(
       id: id, kind: isNotice ? .notice : .page, number: number, type: type,
-      issuingBody: (stated.issuingBody ?? head?.issuingBody).map(ReadingForm.cleaned),
+      issuingBody: stated.issuingBody.map { BodyNames.unabbreviated(ReadingForm.cleaned($0)) } ?? head?.issuingBody,
       issuedOn: stated.issuedOn ?? head?.issuedOn, publishedOn: facts.publishedOn,
       subject: subject ?? fallbackTitle(of: provenance.source),
       signer: (stated.signer ?? head?.signer).map(ReadingForm.cleaned), body: body,

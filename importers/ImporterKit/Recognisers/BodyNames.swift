@@ -40,6 +40,9 @@ enum BodyNames {
     if let central = CentralBodies.spelling(words) { return central }
     let unit = UnitNames.spelling(words)
     if let unit { words = unit }
+    if let known = UnitNames.lengthWithPlace(of: words), !words.indices.contains(where: { isPlace(words, at: $0) }) {
+      for index in known..<words.count { words[index] = capitalised(words[index]) }
+    }
     var isName = false
     for index in words.indices {
       let before = index > 0 ? words[index - 1].lowercased() : ""
@@ -58,6 +61,16 @@ enum BodyNames {
     guard let first = words.first else { return capitals }
     words[0] = capitalised(first)
     return words.joined(separator: " ")
+  }
+
+  /// "UBND xã Hòa Dụ", as registers abbreviate, in the form that heads are read in: one body has one name.
+  static func unabbreviated(_ name: String) -> String {
+    let words = name.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, let expansion = abbreviations[Folding.folded(words[0])],
+      !Folding.words(in: String(words[1])).contains(where: { abbreviations[$0.folded] != nil })
+    else { return name }
+    let spelled = expansion.joined(separator: " ") + " " + words[1]
+    return capitalised(spelled)
   }
 
   /// Puts the name's own spelling where the words are the name's.

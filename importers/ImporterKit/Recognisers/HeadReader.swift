@@ -18,6 +18,12 @@ public struct DocumentHead: Sendable, Hashable {
   public var warnings: [ImportWarning] = []
 }
 
+/// What a record or a page says of the document whose text it gives: exports keep the head in fields of their own.
+struct StatedDocument {
+  var type: DocumentType?
+  var issuedOn: CivilDate?
+}
+
 /// Finds the head of an official document in a text, or nothing.
 ///
 /// A page is a notice when a number line ("Số: 164/TB-UBND") and a place-date line ("Tân Lộc Hạ, ngày 22 tháng 7 năm
@@ -27,7 +33,8 @@ public struct DocumentHead: Sendable, Hashable {
 public enum HeadReader {
   public static func read(_ body: [Block]) -> DocumentHead? { read(Segment.segments(of: body)) }
 
-  static func read(_ segments: [Segment]) -> DocumentHead? {
+  /// - Parameter stated: of a record that says what document it is, so that its text is read even without a head.
+  static func read(_ segments: [Segment], stated: StatedDocument? = nil) -> DocumentHead? {
     let marks = HeadMark.marks(in: segments)
     let frame = HeadFrame.first(in: marks, count: segments.count)
     if let frame, frame.number != nil {
@@ -39,6 +46,7 @@ public enum HeadReader {
       else { continue }
       return HeadReading(segments: segments, marks: marks, title: title, at: mark.place).head
     }
-    return frame.map { HeadReading(segments: segments, marks: marks, frame: $0).head }
+    if let frame { return HeadReading(segments: segments, marks: marks, frame: frame).head }
+    return stated.map { HeadReading(segments: segments, marks: marks, stated: $0).head }
   }
 }

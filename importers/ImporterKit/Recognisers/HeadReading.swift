@@ -32,6 +32,16 @@ struct HeadReading {
     readRest(zone: place..<title.end)
   }
 
+  /// A text without its head: its type and day are told beside it.
+  init(segments: [Segment], marks: [HeadMark], stated: StatedDocument) {
+    self.segments = segments
+    self.marks = marks
+    range = 0..<segments.count
+    head.type = stated.type
+    head.issuedOn = stated.issuedOn
+    readRest(zone: 0..<0)
+  }
+
   /// The next document, or a copy's own lines, end this one.
   private static func end(behind start: Int, _ marks: [HeadMark], count: Int) -> Int {
     let next = marks.first { mark in
@@ -117,6 +127,7 @@ struct HeadReading {
     head.facts.recipients = keep(RecipientRecogniser.read(in: segments, range: range), "recipients") ?? []
     let effect = EffectRecogniser.read(in: segments, range: range, issuedOn: head.issuedOn)
     head.facts.effectiveFrom = keep(effect?.part(\.from), "effective_from")
+    if effect?.value.isCounted == true { head.facts.inferred.append("effective_from") }
     head.facts.effectiveUntil = keep(effect?.part(\.until), "effective_until")
     head.facts.urgency = keep(UrgencyRecogniser.read(in: segments, zone: zone), "urgency")
     head.facts.received = keep(ReceivedStampRecogniser.read(in: segments, marks: marks), "received")
@@ -132,7 +143,7 @@ struct HeadReading {
       ?? []
     head.facts.sections = SectionRecogniser.read(in: segments, from: textStart)
     head.facts.assignments = AssignmentRecogniser.read(
-      in: segments, range: range, isReport: head.type?.code == "BC")
+      in: segments, range: range, isReport: ["BC", "TTr"].contains(head.type?.code), issuedOn: head.issuedOn)
   }
 
   private mutating func keep<Value>(_ finding: Finding<Value>?, _ key: String) -> Value? {

@@ -15,6 +15,22 @@ enum UnitNames {
     return nil
   }
 
+  /// How many words the name of an office has that names its place without saying what kind of place it is: "Chi cục
+  /// Thú y Bình Hòa An". Nil for other offices, and where the words behind the name are no place.
+  static func lengthWithPlace(of spelled: [String]) -> Int? {
+    guard let first = spelled.first, placed.contains(first) else { return nil }
+    let folded = spelled.map { Folding.folded($0) }
+    for count in stride(from: min(longest, spelled.count - 2), through: 2, by: -1)
+    where byWords[folded[..<count].joined(separator: " ")] != nil {
+      return areas.contains(folded[count]) ? nil : count
+    }
+    return nil
+  }
+
+  /// With what their names begin.
+  private static let placed: Set<String> = ["Chi", "Trạm", "Hạt", "Kho", "Bảo"]
+  private static let areas: Set<String> = ["khu", "vung", "lien", "so", "va", "noi", "thanh", "thi", "du"]
+
   private static let byWords: [String: [String]] = Dictionary(
     names.map { (Folding.folded($0), $0.split(separator: " ").map(String.init)) },
     uniquingKeysWith: { first, _ in first })

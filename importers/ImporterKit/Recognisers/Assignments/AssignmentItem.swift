@@ -17,6 +17,8 @@ struct AssignmentItem {
 
   var level: Level
   var words: [AssignmentWord]
+  /// "Điều 3.": what stands below it are provisions.
+  var isArticle: Bool
   /// In Unicode scalars of the document's text.
   var span: Range<Int>
 
@@ -35,7 +37,8 @@ struct AssignmentItem {
         items[items.count - 1].words += words
         items[items.count - 1].span = items[items.count - 1].span.lowerBound..<segment.span.upperBound
       } else {
-        items.append(AssignmentItem(level: level, words: words, span: segment.span))
+        let isArticle = level == .part && segment.text.utf8.first == 0xC4
+        items.append(AssignmentItem(level: level, words: words, isArticle: isArticle, span: segment.span))
       }
       previous = segment
     }
@@ -73,13 +76,18 @@ struct AssignmentItem {
       if (0x30...0x39).contains(first) { return (label.utf8.contains(0x2E) ? .letter : .point, rest) }
       return (label.unicodeScalars.first?.properties.isLowercase ?? false ? .letter : .part, rest)
     }
+    // The steps of a procedure: "Bước 2: …".
+    if text.utf8.first == 0x42, text.hasPrefix("Bước "), let colon = text.utf8.prefix(14).firstIndex(of: 0x3A) {
+      return (.letter, text[text.utf8.index(after: colon)...].trimmingStart { $0 == 0x20 })
+    }
     let rest = text.trimmingStart { [0x20, 0x2D, 0x2B, 0x2A].contains($0) || $0 == 0xE2 || $0 == 0x80 || $0 == 0x93 }
     return rest.utf8.count < text.utf8.count ? (.dash, rest) : (.text, text)
   }
 
   var hasLetters: Bool { words.contains { $0.text.hasLetters } }
 
-  /// The item's sentences and the parts between semicolons; a part behind "thì" or a colon that begins with an order or a unit.
+  /// The item's sentences and the parts between semicolons; a part behind "thì" or a colon that begins with an order or a
+  /// unit; an order in parentheses.
   var clauses: [(words: ArraySlice<AssignmentWord>, isFirst: Bool)] {
     var clauses: [(words: ArraySlice<AssignmentWord>, isFirst: Bool)] = []
     var start = 0
@@ -92,7 +100,9 @@ struct AssignmentItem {
         case 0x3A:
           AssignmentWords.orders.begin(words[index])
             || (!words[index].isLower && AssignmentClause.beginsUnit(words[index...]))
-        default: AssignmentWords.thenOrder.begin(words[(index - 1)...])
+        default:
+          AssignmentWords.thenOrder.begin(words[(index - 1)...])
+            || (words[index].isOpening && AssignmentWords.orders.begin(words[index...]))
         }
       guard isEnd else { continue }
       clauses.append((words[start..<index], start == 0))

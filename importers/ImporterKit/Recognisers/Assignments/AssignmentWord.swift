@@ -3,7 +3,7 @@ import VietnameseText
 /// A word of an item, with the number by which it is compared.
 struct AssignmentWord {
   let text: Substring
-  /// Its letters, seven bits each, whatever their case, without the mark behind it; 0 for what is no word of at most nine
+  /// Its letters, seven bits each, whatever their case, without the marks around it; 0 for what is no word of at most nine
   /// letters. Of two ways to write one syllable the usual one.
   let key: UInt64
 
@@ -13,14 +13,20 @@ struct AssignmentWord {
   }
 
   /// Whether it begins with a small letter: names of units do not, except for what kind of unit they are.
-  var isLower: Bool { text.unicodeScalars.first?.isSmallLetter ?? false }
+  var isLower: Bool { (isOpening ? text.dropFirst() : text).unicodeScalars.first?.isSmallLetter ?? false }
+
+  /// Whether a remark in parentheses begins with it.
+  var isOpening: Bool { text.utf8.first == 0x28 }
 
   private static func key(of text: Substring) -> UInt64 {
     let isMarked = text.utf8.last.map { [0x2C, 0x3A, 0x3B, 0x2E].contains($0) } ?? false
+    let isClosing = text.utf8.last == 0x29 || (isMarked && text.utf8.dropLast().last == 0x29)
+    let marks = (isMarked ? 1 : 0) + (isClosing ? 1 : 0)
     // Nine letters of three bytes and a mark.
     guard text.utf8.count <= 28 else { return 0 }
     var key: UInt64 = 0
-    for scalar in text.unicodeScalars.dropLast(isMarked ? 1 : 0) {
+    let start = text.utf8.first == 0x28 ? text.dropFirst() : text
+    for scalar in start.unicodeScalars.dropLast(marks) {
       let code = VietnameseLetters.code(of: scalar.value)
       guard code != 0, key >> 56 == 0 else { return 0 }
       key = key << 7 | UInt64(code)

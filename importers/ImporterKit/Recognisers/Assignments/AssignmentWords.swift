@@ -1,6 +1,8 @@
 /// The words by which orders, units and tasks are known, in lower case.
 enum AssignmentWords {
   static let orders = phrases("giao", "yêu cầu", "đề nghị", "phân công", "ủy quyền", "chỉ đạo")
+  /// In a report or petition "đề nghị" asks those above.
+  static let plainOrders = phrases("giao", "yêu cầu", "phân công", "ủy quyền", "chỉ đạo")
 
   /// With what the name of a unit or of who leads it begins.
   static let units = phrases(
@@ -12,7 +14,7 @@ enum AssignmentWords {
     "viện",
     "tổng cục", "chính phủ", "thủ tướng", "xí nghiệp", "công ty", "bệnh viện", "hợp tác xã", "đảng ủy", "huyện ủy",
     "đội", "tổ công tác", "liên đoàn", "chi bộ", "lãnh đạo", "bí thư",
-    "thường trực")
+    "thường trực", "nhà trường")
 
   /// Behind "các".
   static let plurals = phrases(
@@ -42,10 +44,12 @@ enum AssignmentWords {
     "lập", "gửi", "đưa", "cụ thể", "đặt", "thường xuyên", "yêu cầu", "là cơ quan", "là đầu mối", "lấy ý", "lấy lại",
     "phát động", "quán triệt", "xem xét", "đề xuất", "công khai", "cấp phát", "cấp kinh", "thống nhất", "phê duyệt",
     "xác nhận", "xác minh", "duy trì", "quyết định", "củng cố", "kiện toàn", "thành lập", "đánh giá", "tập trung",
-    "ký kết", "chấp hành", "nộp", "thu", "in", "mở")
+    "ký kết", "chấp hành", "nộp", "thu", "in", "mở", "từ chối", "họp", "thẩm tra", "tiếp công", "ký hợp", "phản ánh",
+    "phổ biến", "nhắc nhở", "mời", "không cấp", "không để", "không giao", "không cho", "không phê", "không tiếp")
 
   /// A name does not have these: the line is a sentence about the unit.
-  static let sentences = phrases("được", "đã", "sẽ", "không", "phải", "là", "gồm", "bao", "nhận", "như")
+  static let sentences = phrases(
+    "được", "đã", "sẽ", "không", "phải", "là", "gồm", "bao", "nhận", "như", "bị", "có quyền", "có thể")
   static let prepositions = phrases(
     "theo", "tại", "trong", "vào", "đến", "từ", "về", "với", "để", "do", "khi", "nhận", "tiếp", "sau", "trên", "nêu")
 
@@ -57,6 +61,26 @@ enum AssignmentWords {
   static let within = phrases("trong phạm vi")
   static let closing = phrases("thông báo để")
   static let thenOrder = phrases("thì giao")
+  static let must = phrases("phải")
+  static let done = phrases("đã")
+  static let then = phrases("thì")
+  /// Words behind which the number of an article belongs to a name: "có tên tại Điều 1".
+  static let articles = phrases("điều", "khoản")
+
+  /// A sentence may say when or in what case before it says who.
+  static let leads = phrases(
+    "trong thời", "trong quá", "trong vòng", "trong trường", "trường hợp", "đối với", "khi", "sau khi", "nếu",
+    "nhận được", "trên đây", "chậm nhất", "định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng",
+    "hàng tháng", "trước ngày", "từ ngày")
+
+  /// "Phê bình Giám đốc …": whom the next order means.
+  static let judgements = phrases("phê bình", "khiển trách", "nhắc nhở", "biểu dương")
+  static let reasons = phrases("vì", "do", "đã", "chưa", "không", "để", "trong", "chậm", "về")
+  /// What an order says that leaves out whom.
+  static let bareOrders = phrases("phải", "từ ngày", "trước ngày", "ngay")
+
+  /// What an office says of itself, no task, even if a day follows.
+  static let announcements = phrases("thông báo", "tổ chức", "ban hành", "quyết định", "công khai", "mời", "thu")
 
   private static func phrases(_ texts: String...) -> AssignmentPhrases { AssignmentPhrases(texts) }
 }

@@ -14,6 +14,8 @@ struct CitationClause {
   var isConditional = false
   /// Citations of the sentence whose relation a later "hết hiệu lực" settles.
   var open: [Int] = []
+  /// What the sentence does to a numbered document of a type; the next of that type in a list shares it.
+  var struck: (relation: Citation.Relation, type: DocumentType?)?
   /// A verb before a colon: the lines below share it.
   var heading: Citation.Relation?
   private var isPassive = false

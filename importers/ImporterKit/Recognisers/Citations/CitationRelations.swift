@@ -25,6 +25,8 @@ struct CitationRelations {
     var guidance = false
     // From the citation back to the verb; a mark on the way ends the search.
     var gap = words[start].gap
+    // "Thông tư này thay thế: Điều 1 Thông tư số …".
+    if gap.isSubset(of: [.colon, .blank]) { gap.remove(.colon) }
     for _ in 0..<Self.linkLimit {
       guard at >= 0, gap.isPlain else { break }
       let phrase = words.phrase(endingAt: at)

@@ -62,6 +62,7 @@ extension CitationScan {
       reading = CitationRelations.Reading(relation: row, isOpen: false)
       hasRowCitation = true
     }
+    if depth == 0, citation.number != nil { reading = struck(reading, citation.type, first) }
     citation.relation = reading.relation
     if reading.isOpen, depth == 0 { clause.open.append(citations.count) }
     citations.append(citation)
@@ -91,6 +92,17 @@ extension CitationScan {
     if let listed { return CitationRelations.Reading(relation: listed, isOpen: false) }
     if isBasisLine, isEnumerated(start) { return CitationRelations.Reading(relation: .basis, isOpen: false) }
     return reading
+  }
+
+  /// "Bãi bỏ Nghị định số A quy định về …; Nghị định số B …": what A is about stands between the two.
+  private mutating func struck(
+    _ reading: CitationRelations.Reading, _ type: DocumentType?, _ start: Int
+  ) -> CitationRelations.Reading {
+    if [.repeals, .replaces].contains(reading.relation) { clause.struck = (reading.relation, type) }
+    guard reading.isBare, let struck = clause.struck, struck.type == type,
+      isEnumerated(start) || words[start].gap.contains(.comma)
+    else { return reading }
+    return CitationRelations.Reading(relation: struck.relation, isOpen: false)
   }
 
   private func isEnumerated(_ start: Int) -> Bool {

@@ -87,9 +87,10 @@ struct CitationScan {
     if words[at].beginsClause {
       // "A …; B … hết hiệu lực": a semicolon before a document goes on with a list.
       let isList = gap.isSubset(of: [.semicolon, .blank]) && [.unit, .type, .law].contains(words.term(at))
-      let open = isList ? clause.open : []
+      let (open, struck) = isList ? (clause.open, clause.struck) : ([], nil)
       clause = CitationClause()
       clause.open = open
+      clause.struck = struck
     }
     if gap.contains(.opening) { depth = 1 }
     if gap.contains(.closing) || gap.contains(.line) { depth = 0 }
