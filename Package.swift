@@ -139,8 +139,8 @@ let package = Package(
     tests(
       "NoticeServer",
       [
-        "NoticeModel", "NoticePages", "SearchQuery", hummingbird, hummingbirdTesting, httpTypes, logging, nioCore,
-        nioPosix,
+        "NoticeModel", "NoticePages", "SearchQuery", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes,
+        logging, nioCore, nioPosix,
       ]),
     tests("OfficeImporter", ["ImporterKit", "NoticeModel"]),
     tests("Originals", ["NoticeModel", "WARC"]),

@@ -25,6 +25,7 @@ public struct HomePage: Sendable {
         <h1>Tra cứu văn bản</h1>
         \(SearchFormView(form: SearchForm(), types: types).html)
         <p>\(holdings)</p>
+        <p><a href="\(SiteURL.check.path)">Kiểm tra trích dẫn của một dự thảo</a></p>
         """
     ).html
   }

@@ -5,10 +5,12 @@ import SearchQuery
 /// What became of a document, above everything else on its page; nothing where the archive knows of no change.
 struct StatusView {
   var status: DocumentStatus
+  /// How many of the documents that say so are listed.
+  var most = Int.max
 
   var html: HTML? {
     guard status.kind != .unchanged else { return nil }
-    let items = status.by.map { citing in
+    let items = status.by.prefix(most).map { citing in
       let part = citing.article.map { " (\($0))" as HTML }
       return """
         <li>\(citing.relation.passiveName)\(part): \(RelatedView(document: citing.document).html)</li>

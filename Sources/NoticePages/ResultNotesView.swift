@@ -7,14 +7,20 @@ struct ResultNotesView {
   var results: SearchPage
   var diagnostics: [Diagnostic]
   var unread: [SearchForm.Field]
+  var addressed: RelatedDocument?
 
   var html: HTML? {
     let remarks = diagnostics.map { HTML(text: $0.message) }
-    let lines = [choice, relaxation, delay].compactMap(\.self) + remarks + unread.map(unread)
+    let lines = [opening, choice, relaxation, delay].compactMap(\.self) + remarks + unread.map(unread)
     let notes: HTML? =
       lines.isEmpty
       ? nil : "<ul class=\"notes\" id=\"luu-y\">\(lines.map { "<li>\($0)</li>" as HTML }.joined())</ul>\n"
     return "\(suggestion)\(notes)"
+  }
+
+  /// Who pastes an address wants its page, not what has the same words.
+  private var opening: HTML? {
+    addressed.map { "Trang của địa chỉ này: <b>\(RelatedView(document: $0).html)</b>" }
   }
 
   private var suggestion: HTML? {

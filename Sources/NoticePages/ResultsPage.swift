@@ -12,16 +12,19 @@ public struct ResultsPage: Sendable {
   public var unread: [SearchForm.Field]
   /// The document types offered in the form.
   public var types: [DocumentType]
+  /// The document whose old address the query is.
+  public var addressed: RelatedDocument?
 
   public init(
     form: SearchForm, results: SearchPage, diagnostics: [Diagnostic] = [], unread: [SearchForm.Field] = [],
-    types: [DocumentType] = []
+    types: [DocumentType] = [], addressed: RelatedDocument? = nil
   ) {
     self.form = form
     self.results = results
     self.diagnostics = diagnostics
     self.unread = unread
     self.types = types
+    self.addressed = addressed
   }
 
   /// The whole page.
@@ -37,8 +40,14 @@ public struct ResultsPage: Sendable {
       main: """
         <h1>\(heading)</h1>
         \(SearchFormView(form: form, types: types, unread: unread).html)
-        \(ResultNotesView(form: form, results: results, diagnostics: diagnostics, unread: unread).html)\(body)
+        \(notes)\(body)
         """
+    ).html
+  }
+
+  private var notes: HTML? {
+    ResultNotesView(
+      form: form, results: results, diagnostics: diagnostics, unread: unread, addressed: addressed
     ).html
   }
 

@@ -25,6 +25,8 @@ public enum SiteURL: Sendable, Hashable {
   case timeGate(Permalink)
   /// What the archive has under a number as printed; its slash stays one.
   case number(String)
+  /// Where a draft is pasted and its citations are checked.
+  case check
   case stylesheet
   /// A search as an Atom feed; the form's fields are those of `search`.
   case feed(SearchForm)
@@ -58,6 +60,7 @@ public enum SiteURL: Sendable, Hashable {
     case .timeGate(let permalink): Self.path(of: permalink, versions: VersionPlace.timeGateName)
     case .number(let printed):
       Self.numbersPath + "/" + printed.split(separator: "/").map { String($0).percentEncoded }.joined(separator: "/")
+    case .check: Self.checkPath
     case .stylesheet: "/static/tracuu-\(Stylesheet.fingerprint).css"
     case .feed(let form): Self.feedPath + form.queryString
     case .opensearch: "/opensearch.xml"
@@ -73,6 +76,9 @@ public enum SiteURL: Sendable, Hashable {
   public static let searchPath = "/tim-kiem"
   public static let documentsPath = "/van-ban"
   public static let numbersPath = "/so"
+  public static let checkPath = "/kiem-tra"
+  /// Before an address of the old portal, encoded or not.
+  public static let addressesPath = "/url"
   public static let originalName = "ban-goc"
   public static let versionsName = "phien-ban"
   public static let feedPath = "/feed.atom"

@@ -130,12 +130,21 @@ public enum Stylesheet {
     .added, .removed, .changed { border-left: 4px solid var(--edge); padding-left: .75rem; }
     .folded { color: var(--muted); }
     .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    .check label { display: block; font-weight: 600; margin-bottom: .25rem; }
+    .check textarea {
+      font: inherit; width: 100%; min-width: 0; border-radius: 6px; border: 1px solid var(--edge);
+      background: var(--ground); color: var(--text); padding: .4rem .7rem;
+    }
+    .checked li { padding: .4rem 0; }
+    .checked p { margin: 0 0 .25rem; }
+    .draft { white-space: pre-wrap; }
+    .draft sup { line-height: 0; user-select: none; -webkit-user-select: none; }
     .compare { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: end; }
     .compare input { width: 6rem; }
     .origin { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: 1rem; margin-top: 2rem; }
     .origin h2 { margin-top: 0; }
     .origin .record { margin-bottom: 0; }
-    @media print { .site, .search, .actions, .pages, .facets, .jump, .skip, footer { display: none; } }
+    @media print { .site, .search, .actions, .pages, .facets, .jump, .skip, .check, footer { display: none; } }
 
     """
 }

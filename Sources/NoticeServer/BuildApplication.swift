@@ -9,11 +9,11 @@ public import SearchQuery
 /// - Parameter onRunning: Called once with the port that connections are accepted on.
 public func buildApplication(
   archive: some NoticeSearching & NoticeHarvesting, original: @escaping OriginalLoader,
-  configuration: ServerConfiguration, logger: Logger,
+  citations: @escaping CitationReader, configuration: ServerConfiguration, logger: Logger,
   onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) -> some ApplicationProtocol {
   Application(
-    router: buildRouter(archive: archive, original: original, configuration: configuration),
+    router: buildRouter(archive: archive, original: original, citations: citations, configuration: configuration),
     server: HTTPServerBuilder { responder in NoticeChannel(responder: responder, configuration: configuration) },
     configuration: ApplicationConfiguration(
       address: .hostname(configuration.host, port: configuration.port),
@@ -25,7 +25,7 @@ public func buildApplication(
 /// Every route of the service over an archive, for the application and for tests without sockets.
 public func buildRouter(
   archive: some NoticeSearching & NoticeHarvesting, original: @escaping OriginalLoader,
-  configuration: ServerConfiguration
+  citations: @escaping CitationReader, configuration: ServerConfiguration
 ) -> Router<BasicRequestContext> {
   let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
   router.addMiddleware {
@@ -41,6 +41,8 @@ public func buildRouter(
   APIRoutes(archive: archive, thesaurus: configuration.thesaurus).add(to: router)
   HarvestRoutes(archive: archive, configuration: configuration).add(to: router)
   NumberRoutes(archive: archive).add(to: router)
+  AddressRoutes(archive: archive).add(to: router)
+  CheckRoutes(archive: archive, citations: citations).add(to: router)
   HealthRoutes(archive: archive).add(to: router)
   return router
 }

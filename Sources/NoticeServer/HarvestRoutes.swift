@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import NoticePages
 import SearchQuery
 
@@ -17,15 +16,8 @@ struct HarvestRoutes<Archive: NoticeHarvesting>: Sendable {
     let path = RouterPath(SiteURL.harvestingPath)
     router.get(path) { request, _ in try await answer(request, request.uri.query) }
     router.post(path) { request, _ in
-      guard request.headers[.contentType]?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true else {
-        throw ServiceFailure.mediaTypeRefused
-      }
-      let form: String
-      do {
-        form = String(buffer: try await request.body.collect(upTo: Self.longestForm))
-      } catch is NIOTooManyBytesError {
-        throw ServiceFailure.bodyTooLong(Self.longestForm)
-      }
+      _ = try MediaTypeField(request, oneOf: [MediaTypeField.form])
+      let form = try await request.text(upTo: Self.longestForm)
       return try await answer(request, form)
     }
     for method in [HTTPRequest.Method.put, .patch, .delete, .options, .trace, .connect] {

@@ -23,11 +23,13 @@ struct PageRoutes<Archive: NoticeSearching>: Sendable {
       RequestParameters(query: request.uri.query), thesaurus: configuration.thesaurus)
     guard !asked.form.isBlank else { return try await home() }
     let results = try await archive.search(asked.input.request)
-    return .html(
-      ResultsPage(
-        form: asked.form, results: results, diagnostics: asked.input.diagnostics, unread: asked.unread,
-        types: configuration.documentTypes
-      ).render())
+    var page = ResultsPage(
+      form: asked.form, results: results, diagnostics: asked.input.diagnostics, unread: asked.unread,
+      types: configuration.documentTypes)
+    if asked.form.page == 1, let address = PortalAddress(query: asked.form.query) {
+      page.addressed = try await archive.documents(at: address, limit: 1).first
+    }
+    return .html(page.render())
   }
 
   private func stylesheet() -> Response {

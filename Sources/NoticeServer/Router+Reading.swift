@@ -11,4 +11,18 @@ extension RouterMethods where Context == BasicRequestContext {
       on(path, method: method) { _, _ -> Response in throw ServiceFailure.methodNotAllowed }
     }
   }
+
+  /// An address that takes a text by POST, and where `reading` says how is read too; other methods get 405.
+  func take(
+    _ path: RouterPath,
+    reading: (@Sendable (Request, BasicRequestContext) async throws -> Response)? = nil,
+    use handler: @Sendable @escaping (Request, BasicRequestContext) async throws -> Response
+  ) {
+    let failure = ServiceFailure.methodNotAllowed(but: reading == nil ? "POST" : "GET, HEAD, POST")
+    get(path, use: reading ?? { _, _ in throw failure })
+    post(path, use: handler)
+    for method in [HTTPRequest.Method.put, .patch, .delete, .options, .trace, .connect] {
+      on(path, method: method) { _, _ -> Response in throw failure }
+    }
+  }
 }

@@ -12,11 +12,12 @@ import UnixSignals
 /// - Throws: `ServerError` when the address cannot be used.
 public func serve(
   archive: some NoticeSearching & NoticeHarvesting, original: @escaping OriginalLoader,
-  configuration: ServerConfiguration, logger: Logger,
+  citations: @escaping CitationReader, configuration: ServerConfiguration, logger: Logger,
   onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) async throws {
   let application = buildApplication(
-    archive: archive, original: original, configuration: configuration, logger: logger, onRunning: onRunning)
+    archive: archive, original: original, citations: citations, configuration: configuration, logger: logger,
+    onRunning: onRunning)
   var settings = ServiceGroupConfiguration(
     services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
   settings.maximumGracefulShutdownDuration = configuration.stopTimeout

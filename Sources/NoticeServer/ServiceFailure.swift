@@ -61,15 +61,6 @@ struct ServiceFailure: Error {
   static let bodyRefused = ServiceFailure(
     status: .contentTooLarge, code: "request.body", message: "Địa chỉ này không nhận nội dung gửi kèm.")
 
-  static func bodyTooLong(_ limit: Int) -> ServiceFailure {
-    ServiceFailure(
-      status: .contentTooLarge, code: "request.body_too_long", message: "Nội dung gửi kèm dài quá \(limit) byte.")
-  }
-
-  static let mediaTypeRefused = ServiceFailure(
-    status: .unsupportedMediaType, code: "request.media_type",
-    message: "Địa chỉ này không nhận nội dung kiểu đó (Content-Type).")
-
   static let unexpected = ServiceFailure(
     status: .internalServerError, code: "internal",
     message: "Máy chủ gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, hãy báo mã yêu cầu cho người quản trị.")

@@ -3,8 +3,9 @@ import NIOHTTPTypes
 
 /// Closes a connection whose request was answered before all of it had come.
 ///
-/// No address takes a body, so an answer never waits for one. Without this, a client could go on sending a body byte by
-/// byte and hold the connection for good, since each byte starts the idle timer anew.
+/// Few addresses take a body, each within a time of its own (`Request.text`); no other answer waits for one. Without
+/// this, a client could go on sending a body byte by byte and hold the connection for good, since each byte starts the
+/// idle timer anew.
 final class UnreadBodyHandler: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
   typealias OutboundIn = HTTPResponsePart

@@ -17,6 +17,9 @@ public protocol NoticeSearching: Sendable {
   func register(_ request: RegisterRequest) async throws(SearchError) -> Register
   /// The documents that a citation in some text may mean.
   func documents(for citations: [Citation]) async throws(SearchError) -> [[RelatedDocument]]
+  /// Documents that came from an address of an old portal, at most `limit`: spelt just so first, then the newest capture.
+  /// Where there is none, those that the address was sent on to when it was captured.
+  func documents(at address: PortalAddress, limit: Int) async throws(SearchError) -> [RelatedDocument]
   /// Ids that begin with the given hex digits, at most `limit`, in order: permalinks and shortened ids.
   func ids(startingWith prefix: String, limit: Int) async throws(SearchError) -> [NoticeID]
   /// Documents whose number fits, newest first, at most `limit`.

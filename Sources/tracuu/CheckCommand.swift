@@ -24,13 +24,13 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     try archive.mustExist()
     let index = try NoticeIndex(archive: archive.path)
-    let checked = try await CitationCheck.checked(try citations(), in: index)
+    let checked = try await CheckedDraft(try citations(), in: index)
     switch format {
     case .json: Output.line(try JSONOutput.string(CheckJSON(checked)))
-    case .text: for item in checked { Output.line(Self.line(item)) }
+    case .text: for item in checked.items { Output.line(Self.line(item)) }
     }
-    if checked.isEmpty { throw CommandOutcome.nothing("Không thấy số văn bản nào trong \(file).") }
-    let isFine = checked.allSatisfy { $0.cited.document != nil && $0.status?.kind == .unchanged }
+    if checked.items.isEmpty { throw CommandOutcome.nothing("Không thấy số văn bản nào trong \(file).") }
+    let isFine = checked.items.allSatisfy { $0.cited.document != nil && $0.status?.kind == .unchanged }
     if !isFine { throw CommandOutcome.nothing }
   }
 

@@ -24,7 +24,7 @@ struct CorrectCommand: AsyncParsableCommand {
   var set: [String] = []
   @Option(help: ArgumentHelp("Vì sao, ghi cùng quyết định.", valueName: "lý do")) var reason: String?
   @Option(help: ArgumentHelp("Người quyết định; mặc định là tên đăng nhập.", valueName: "tên")) var by: String?
-  @Argument(help: "Mã, số ký hiệu hoặc đường dẫn /van-ban/…") var reference: [String]
+  @Argument(help: "Mã, số ký hiệu, đường dẫn /van-ban/… hoặc địa chỉ http://… của trang cũ") var reference: [String]
 
   func run() async throws {
     let fields = try CorrectedFields.parse(set)

@@ -12,7 +12,7 @@ struct OriginalCommand: AsyncParsableCommand {
   @OptionGroup var archive: ArchiveOptions
   @Option(help: "Ghi vào tệp này thay vì stdout.") var output: String?
   @Option(help: "Bản thứ mấy, 1 là cũ nhất; mặc định bản mới nhất.") var version: Int?
-  @Argument(help: "Mã, số ký hiệu hoặc đường dẫn /van-ban/…") var reference: [String]
+  @Argument(help: "Mã, số ký hiệu, đường dẫn /van-ban/… hoặc địa chỉ http://… của trang cũ") var reference: [String]
 
   func run() async throws {
     try archive.mustExist()

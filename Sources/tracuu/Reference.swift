@@ -2,12 +2,16 @@ import NoticeIndex
 import NoticeModel
 import SearchQuery
 
-/// Finds the document that a person means: by id (or its beginning), permalink, or number in any spelling.
+/// Finds the document that a person means: by id (or its beginning), permalink, old address, or number in any spelling.
 enum Reference {
   static func resolve(_ text: String, in index: NoticeIndex) async throws -> NoticeID {
     if let id = NoticeID(hex: text) {
       if try await index.notice(id, version: nil) != nil { return id }
       throw CommandOutcome.nothing("Không có văn bản nào mang mã \(text).")
+    }
+    if let address = PortalAddress(query: text) {
+      let found = try await index.documents(at: address, limit: 2)
+      if !found.isEmpty { return try one(of: found.map(\.id), text) }
     }
     if let slug = permalinkSlug(text) {
       return try await one(of: index.ids(startingWith: String(slug.suffix(6)), limit: 2), text)

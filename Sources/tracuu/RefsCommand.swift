@@ -13,7 +13,7 @@ struct RefsCommand: AsyncParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
   @Option(help: "text hoặc json.") var format = Format.text
-  @Argument(help: "Mã, số ký hiệu hoặc đường dẫn /van-ban/…") var reference: [String]
+  @Argument(help: "Mã, số ký hiệu, đường dẫn /van-ban/… hoặc địa chỉ http://… của trang cũ") var reference: [String]
 
   func run() async throws {
     try archive.mustExist()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DocumentNumbers
 import ImportPipeline
+import ImporterKit
 import Logging
 import NoticeIndex
 import NoticeModel
@@ -66,6 +67,7 @@ struct ServeCommand: AsyncParsableCommand {
           let source = notice.provenance.source.path
           return bytes.map { OriginalFile(bytes: $0, mediaType: notice.provenance.mediaType, name: source) }
         },
+        citations: { CitationRecogniser.citations(in: $0, own: nil) },
         configuration: ServerConfiguration(
           host: host, port: port, base: baseURL.flatMap { SiteBase($0) }, adminEmail: adminEmail,
           oaiNamespace: oaiNamespace,

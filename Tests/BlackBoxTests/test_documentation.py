@@ -54,7 +54,7 @@ def test_every_code_is_explained(path, least):
 
 
 def test_every_code_of_the_service_is_explained():
-    found = re.findall(r'code: "([a-z_.]+)"', source("Sources/NoticeServer/ServiceFailure.swift"))
+    found = re.findall(r'code: "([a-z_.]+)"', SERVER)
     assert len(found) >= 10
     assert missing(found) == []
 
@@ -77,12 +77,12 @@ def test_every_route_is_explained():
     names = dict(re.findall(r'static let (\w+) = "([^"]+)"', source("Sources/NoticePages/SiteURL.swift")))
     groups = re.findall(r'let \w+ = router\.group\("([^"]+)"\)', SERVER)
     assert len(groups) == 1
-    routes = re.findall(r'router\.read\("([^"]+)"\)', SERVER)
+    routes = re.findall(r'router\.(?:read|take)\("([^"]+)"\)', SERVER)
     routes += [f"{groups[0]}/{path}" for path in re.findall(r'api\.read\("([^"]+)"\)', SERVER)]
     document = names["documentsPath"] + re.search(r'SiteURL\.documentsPath \+ "([^"]+)"', SERVER).group(1)
-    routes += [names["searchPath"], document, f"{document}/{names['originalName']}"]
-    # The rest of an address is a number there.
-    routes = [route.replace("**", "{number}") for route in routes]
+    routes += [names["searchPath"], names["checkPath"], document, f"{document}/{names['originalName']}"]
+    # The rest of an address is an old address or a number there.
+    routes = [route.replace("url/**", "url/{URL}").replace("**", "{number}") for route in routes]
     assert len(routes) >= 8
     assert missing(routes) == []
 

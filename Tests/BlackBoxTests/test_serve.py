@@ -23,11 +23,11 @@ def free_port():
 
 
 @contextlib.contextmanager
-def served(archive, log, port):
+def served(archive, log, port, *options):
     """(process, base address) of a service that answers."""
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [binary(), "serve", "--archive", archive.folder, "--port", str(port)],
+            [binary(), "serve", "--archive", archive.folder, "--port", str(port), *options],
             stdout=output, stderr=subprocess.STDOUT, env=environment(),
         )  # fmt: skip
     try:

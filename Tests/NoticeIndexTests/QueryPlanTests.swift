@@ -38,6 +38,8 @@ import Testing
       _ = try LinkQuery.links(of: notice.id, limit: 5, in: db)
       _ = try LinkQuery.pages(linkingTo: notice.id, limit: 5, in: db)
       _ = try LinkQuery.missing(from: [notice.id], in: db)
+      let address = try #require(PortalAddress("http://huyenmau.example/a"))
+      _ = try PlaceQuery.documents(at: address, limit: 5, in: db)
       _ = try ReviewQuery.list(["a.b", "e.f"], limit: 10, in: db)
       _ = try DocumentQuery(showsHeld: false).versions(of: notice.id, in: db)
       _ = try AddressQuery.addresses(0..<10, in: db)

@@ -34,7 +34,8 @@ import Testing
   @Test("an unforeseen error gives 500 with a request id and no detail")
   func unforeseen() async throws {
     let router = buildRouter(
-      archive: MemoryArchive(), original: { _, _ in throw Unforeseen() }, configuration: ServerConfiguration())
+      archive: MemoryArchive(), original: { _, _ in throw Unforeseen() }, citations: TestService.citations,
+      configuration: ServerConfiguration())
     let application = Application(router: router, logger: .init(label: "test") { _ in SwiftLogNoOpLogHandler() })
     try await application.test(.router) { client in
       let path = "/van-ban/2013/164-tb-ubnd-huyen-tan-loc-ha-a1b2c3/ban-goc"

@@ -41,6 +41,15 @@ struct MemoryArchive: NoticeSearching {
     }
   }
 
+  func documents(at address: PortalAddress, limit: Int) async throws(SearchError) -> [RelatedDocument] {
+    try check()
+    return notices.filter { address.places.contains($0.provenance.source.place) }.prefix(limit).map {
+      RelatedDocument(
+        id: $0.id, number: $0.number, issuingBody: $0.issuingBody, issuedOn: $0.issuedOn, subject: $0.subject,
+        source: $0.provenance.source)
+    }
+  }
+
   func listings(numbered pattern: NumberPattern, limit: Int) async throws(SearchError) -> [Listing] {
     try check()
     let found = notices.flatMap { notice in

@@ -10,7 +10,8 @@ import Testing
       let port = try #require(client.port)
       let error = await #expect(throws: ServerError.self) {
         try await serve(
-          archive: MemoryArchive(), original: { _, _ in nil }, configuration: ServerConfiguration(port: port),
+          archive: MemoryArchive(), original: { _, _ in nil }, citations: { _ in [] },
+          configuration: ServerConfiguration(port: port),
           logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
       }
       #expect(error?.code == .portTaken)
@@ -23,7 +24,8 @@ import Testing
     let (ports, told) = AsyncStream.makeStream(of: Int.self)
     let server = Task {
       try await serve(
-        archive: MemoryArchive(), original: { _, _ in nil }, configuration: ServerConfiguration(port: 0),
+        archive: MemoryArchive(), original: { _, _ in nil }, citations: { _ in [] },
+        configuration: ServerConfiguration(port: 0),
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, onRunning: { told.yield($0) })
     }
     let port = try #require(await ports.first { _ in true })

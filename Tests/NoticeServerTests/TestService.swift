@@ -9,6 +9,9 @@ import SearchQuery
 
 /// The service over invented documents, as tests call it.
 enum TestService {
+  /// Numbers only: what else a text cites is the importers' knowledge.
+  static let citations: CitationReader = { text in NumberInText.all(in: text, citations: []).map(\.citation) }
+
   static func application(
     _ archive: MemoryArchive = MemoryArchive(), original: OriginalFile? = nil,
     configuration: ServerConfiguration = ServerConfiguration(port: 0)
@@ -16,7 +19,8 @@ enum TestService {
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     return buildApplication(
-      archive: archive, original: { _, _ in original }, configuration: configuration, logger: logger)
+      archive: archive, original: { _, _ in original }, citations: citations, configuration: configuration,
+      logger: logger)
   }
 
   /// One answer of the routes, without a socket.

@@ -139,6 +139,10 @@ public final class NoticeIndex: NoticeSearching {
     }
   }
 
+  public func documents(at address: PortalAddress, limit: Int) async throws(SearchError) -> [RelatedDocument] {
+    try await read { db in try PlaceQuery.documents(at: address, limit: limit, in: db) }
+  }
+
   public func ids(startingWith prefix: String, limit: Int) async throws(SearchError) -> [NoticeID] {
     let documents = documents
     return try await read { db in try documents.ids(startingWith: prefix, limit: limit, in: db) }

@@ -1,0 +1,56 @@
+import HTMLText
+import NoticeModel
+import SearchQuery
+
+/// A cited document in the list of a checked draft.
+struct CheckedCitationView {
+  var item: CitationCheck
+  /// From 0.
+  var place: Int
+
+  /// More documents of one number than anybody compares here; the page of the number has them all.
+  private static let most = 10
+
+  static func anchor(_ place: Int) -> String { "vien-dan-\(place + 1)" }
+
+  var html: HTML {
+    let citation = item.cited.citation
+    let name = citation.number?.printed ?? citation.name ?? ""
+    let day = citation.issuedOn.map { " ngày \(DateView(date: $0).html)" as HTML }
+    let body = citation.issuer.map { " của <bdi>\($0)</bdi>" as HTML }
+    return """
+      <li id="\(Self.anchor(place))">
+      <p><b><bdi>\(name)</bdi></b>\(day)\(body)</p>
+      \(state)
+      </li>
+      """
+  }
+
+  private var state: HTML {
+    let documents = item.cited.documents
+    if let document = item.cited.document {
+      let status = item.status.map { $0.kind == .unchanged ? "<p class=\"muted\">\($0.text)</p>" : changed($0) }
+      return "<p>Có trong kho: \(link(document))</p>\n\(status)"
+    }
+    guard !documents.isEmpty else { return "<p>Không có trong kho. \(search)</p>" }
+    let items = documents.prefix(Self.most).map { "<li>\(link($0))</li>" as HTML }
+    return """
+      <p>Chưa rõ: kho có \(documents.count) văn bản như vậy. \(documents.count > Self.most ? search : nil)</p>
+      <ul>
+      \(items.joined(separator: "\n"))
+      </ul>
+      """
+  }
+
+  private func changed(_ status: DocumentStatus) -> HTML { StatusView(status: status, most: Self.most).html ?? .empty }
+
+  private var search: HTML? {
+    item.cited.citation.number.map { "<a href=\"\(SiteURL.number($0.printed).path)\">Tìm theo số</a>" }
+  }
+
+  private func link(_ document: RelatedDocument) -> HTML {
+    let body = document.issuingBody.map { " của <bdi>\($0)</bdi>" as HTML }
+    let subject: HTML? = document.number == nil ? nil : ": <bdi>\(document.subject)</bdi>"
+    return "\(RelatedView(document: document).html)\(body)\(subject)"
+  }
+}
