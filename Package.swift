@@ -33,6 +33,7 @@ let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", p
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -140,7 +141,7 @@ let package = Package(
       "NoticeServer",
       [
         "NoticeModel", "NoticePages", "SearchQuery", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes,
-        logging, nioCore, nioPosix,
+        logging, nioCore, nioEmbedded, nioHTTPTypes, nioPosix,
       ]),
     tests("OfficeImporter", ["ImporterKit", "NoticeModel"]),
     tests("Originals", ["NoticeModel", "WARC"]),

@@ -33,6 +33,7 @@ public struct ErrorPage: Sendable {
     switch status {
     case 404, 410: "Không tìm thấy trang này"
     case 405: "Không dùng được cách gọi này"
+    case 429: "Hãy đợi một chút"
     case 400..<500: "Yêu cầu chưa đúng"
     case 503: "Tạm thời chưa phục vụ được"
     default: "Có lỗi trong máy chủ"

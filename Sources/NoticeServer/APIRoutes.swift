@@ -9,7 +9,7 @@ struct APIRoutes<Archive: NoticeSearching>: Sendable {
   let archive: Archive
   let thesaurus: Thesaurus
 
-  func add(to router: Router<BasicRequestContext>) {
+  func add(to router: Router<ServiceContext>) {
     let api = router.group("/api/v1")
     api.read("search") { request, _ in try await search(request) }
     api.read("facets") { request, _ in try await facets(request) }

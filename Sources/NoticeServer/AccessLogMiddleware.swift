@@ -6,8 +6,8 @@ import Logging
 /// asker's address never.
 struct AccessLogMiddleware: RouterMiddleware {
   func handle(
-    _ request: Request, context: BasicRequestContext,
-    next: (Request, BasicRequestContext) async throws -> Response
+    _ request: Request, context: ServiceContext,
+    next: (Request, ServiceContext) async throws -> Response
   ) async throws -> Response {
     let start = ContinuousClock.now
     let response = try await next(request, context)
@@ -15,16 +15,10 @@ struct AccessLogMiddleware: RouterMiddleware {
     context.logger.info(
       "request",
       metadata: [
-        "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "none")",
+        "method": "\(request.method.rawValue)", "route": "\(context.route)",
         "status": "\(response.status.code)", "ms": "\(elapsed.wholeMilliseconds)",
       ])
     context.logger.debug("request target", metadata: ["target": "\(request.head.path ?? "")"])
     return response
-  }
-}
-
-extension Duration {
-  var wholeMilliseconds: Int {
-    Int(components.seconds) * 1_000 + Int(components.attoseconds / 1_000_000_000_000_000)
   }
 }

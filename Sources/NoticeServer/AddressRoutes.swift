@@ -7,7 +7,7 @@ import SearchQuery
 struct AddressRoutes<Archive: NoticeSearching>: Sendable {
   let archive: Archive
 
-  func add(to router: Router<BasicRequestContext>) {
+  func add(to router: Router<ServiceContext>) {
     router.read("/url") { _, _ in try await open("") }
     router.read("/url/**") { request, _ in try await open(Self.asked(request.head.path ?? "")) }
   }

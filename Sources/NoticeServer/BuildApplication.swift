@@ -2,22 +2,29 @@ public import Hummingbird
 import HummingbirdCore
 public import Logging
 import NIOCore
+import NoticePages
 public import SearchQuery
 
 /// Puts the service together: what it answers (`buildRouter`) inside what carries it (channel, limits, address).
 ///
-/// - Parameter onRunning: Called once with the port that connections are accepted on.
+/// - Parameters:
+///   - state: What requests share, for whoever looks at it from outside too; nil makes a new one.
+///   - onRunning: Called once with the port that connections are accepted on.
 public func buildApplication(
   archive: some NoticeSearching & NoticeHarvesting, original: @escaping OriginalLoader,
-  citations: @escaping CitationReader, configuration: ServerConfiguration, logger: Logger,
+  citations: @escaping CitationReader, configuration: ServerConfiguration, state: ServiceState? = nil, logger: Logger,
   onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) -> some ApplicationProtocol {
-  Application(
-    router: buildRouter(archive: archive, original: original, citations: citations, configuration: configuration),
-    server: HTTPServerBuilder { responder in NoticeChannel(responder: responder, configuration: configuration) },
+  let state = state ?? ServiceState(configuration.limits)
+  return Application(
+    router: buildRouter(
+      archive: archive, original: original, citations: citations, configuration: configuration, state: state),
+    server: HTTPServerBuilder { responder in
+      NoticeChannel(responder: responder, configuration: configuration, state: state)
+    },
     configuration: ApplicationConfiguration(
       address: .hostname(configuration.host, port: configuration.port),
-      availableConnectionsDelegate: MaximumAvailableConnections(configuration.maximumConnections, logger: logger)),
+      availableConnectionsDelegate: MaximumAvailableConnections(configuration.limits.connections, logger: logger)),
     onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? configuration.port) },
     logger: logger)
 }
@@ -25,14 +32,21 @@ public func buildApplication(
 /// Every route of the service over an archive, for the application and for tests without sockets.
 public func buildRouter(
   archive: some NoticeSearching & NoticeHarvesting, original: @escaping OriginalLoader,
-  citations: @escaping CitationReader, configuration: ServerConfiguration
-) -> Router<BasicRequestContext> {
-  let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
+  citations: @escaping CitationReader, configuration: ServerConfiguration, state: ServiceState? = nil
+) -> Router<ServiceContext> {
+  let router = Router(context: ServiceContext.self, options: [.autoGenerateHeadEndpoints])
+  let state = state ?? ServiceState(configuration.limits)
   router.addMiddleware {
+    RequestOriginMiddleware(proxies: configuration.trustedProxies)
+    RequestMetricsMiddleware(metrics: state.metrics)
     SecurityHeadersMiddleware()
     AccessLogMiddleware()
     FailureMiddleware()
-    RequestLimitsMiddleware()
+    // Their own readers refuse what is too long, after taking it from browsers that still send.
+    RequestLimitsMiddleware(bodyBytes: [
+      SiteURL.checkPath: 8 << 20, "/api/v1/numbers": 8 << 20, SiteURL.harvestingPath: 8 << 20,
+    ])
+    AdmissionMiddleware(service: state)
   }
   PageRoutes(archive: archive, configuration: configuration).add(to: router)
   DocumentRoutes(archive: archive, original: original, configuration: configuration).add(to: router)

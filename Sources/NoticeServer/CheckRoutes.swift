@@ -14,7 +14,7 @@ struct CheckRoutes<Archive: NoticeSearching>: Sendable {
   /// Of a form or a text as it is sent.
   private static var longest: Int { 256 << 10 }
 
-  func add(to router: Router<BasicRequestContext>) {
+  func add(to router: Router<ServiceContext>) {
     router.take(
       RouterPath(SiteURL.checkPath), reading: { _, _ in .html(CheckPage().render()) },
       use: { request, _ in try await check(request) })

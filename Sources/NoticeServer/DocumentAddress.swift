@@ -11,7 +11,7 @@ struct DocumentAddress {
   let suffix: String
   let format: DocumentFormat?
 
-  init(_ context: BasicRequestContext) throws {
+  init(_ context: ServiceContext) throws {
     try self.init(year: context.parameters.require("year"), slug: context.parameters.require("slug"))
   }
 

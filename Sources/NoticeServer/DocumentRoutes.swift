@@ -9,7 +9,7 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
   let original: OriginalLoader
   let configuration: ServerConfiguration
 
-  func add(to router: Router<BasicRequestContext>) {
+  func add(to router: Router<ServiceContext>) {
     let document = SiteURL.documentsPath + "/{year}/{slug}"
     router.read(RouterPath(document)) { request, context in
       try await show(request, DocumentAddress(context))

@@ -7,15 +7,15 @@ import SearchQuery
 /// Turns whatever went wrong into an answer: JSON for programs, a Vietnamese page for people.
 struct FailureMiddleware: RouterMiddleware {
   func handle(
-    _ request: Request, context: BasicRequestContext,
-    next: (Request, BasicRequestContext) async throws -> Response
+    _ request: Request, context: ServiceContext,
+    next: (Request, ServiceContext) async throws -> Response
   ) async throws -> Response {
     do {
       return try await next(request, context)
     } catch {
       let failure = ServiceFailure(error)
       log(error, failure, context)
-      let response = render(failure, requestID: requestID(context), asJSON: request.wantsJSON)
+      let response = render(failure, requestID: context.requestID, asJSON: request.wantsJSON)
       // The router makes HEAD answers of its own routes only; a body here would be read as the next answer.
       return request.method == .head ? response.createHeadResponse() : response
     }
@@ -37,12 +37,7 @@ struct FailureMiddleware: RouterMiddleware {
     return response
   }
 
-  /// As in the log. `context.id` would trap with a log handler that keeps no metadata.
-  private func requestID(_ context: BasicRequestContext) -> String {
-    context.logger[metadataKey: "hb.request.id"]?.description ?? RequestID().description
-  }
-
-  private func log(_ error: any Error, _ failure: ServiceFailure, _ context: BasicRequestContext) {
+  private func log(_ error: any Error, _ failure: ServiceFailure, _ context: ServiceContext) {
     guard failure.status.kind == .serverError else { return }
     let cause = (error as? SearchError)?.cause ?? String(describing: error)
     context.logger.error("request failed", metadata: ["code": "\(failure.code)", "cause": "\(cause)"])

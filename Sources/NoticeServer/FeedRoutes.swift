@@ -9,7 +9,7 @@ struct FeedRoutes<Archive: NoticeSearching>: Sendable {
   let archive: Archive
   let configuration: ServerConfiguration
 
-  func add(to router: Router<BasicRequestContext>) {
+  func add(to router: Router<ServiceContext>) {
     router.read(RouterPath(SiteURL.feedPath)) { request, _ in try await feed(request) }
     router.read(RouterPath(SiteURL.opensearch.path)) { request, _ in
       .text(

@@ -3,6 +3,8 @@ import HTTPTypes
 extension HTTPField.Name {
   static let crossOriginResourcePolicy = known("Cross-Origin-Resource-Policy")
   static let referrerPolicy = known("Referrer-Policy")
+  static let forwardedFor = known("X-Forwarded-For")
+  static let requestID = known("X-Request-Id")
   /// RFC 7089.
   static let acceptDatetime = known("Accept-Datetime")
   static let mementoDatetime = known("Memento-Datetime")

@@ -12,7 +12,7 @@ struct HarvestRoutes<Archive: NoticeHarvesting>: Sendable {
   /// A form holds one request; its longest part is a token.
   private static var longestForm: Int { 8 * 1024 }
 
-  func add(to router: Router<BasicRequestContext>) {
+  func add(to router: Router<ServiceContext>) {
     let path = RouterPath(SiteURL.harvestingPath)
     router.get(path) { request, _ in try await answer(request, request.uri.query) }
     router.post(path) { request, _ in

@@ -14,7 +14,7 @@ struct NumberRoutes<Archive: NoticeSearching>: Sendable {
   /// Nobody writes a longer number.
   private static var longest: Int { 200 }
 
-  func add(to router: Router<BasicRequestContext>) {
+  func add(to router: Router<ServiceContext>) {
     router.read("/so") { request, _ in
       let parameters = try RequestParameters(query: request.uri.query)
       return try await page(parameters.distinct { $0 == "q" ? $0 : nil }["q"] ?? "")
@@ -31,7 +31,7 @@ struct NumberRoutes<Archive: NoticeSearching>: Sendable {
     }
   }
 
-  private func asked(_ context: BasicRequestContext) -> String {
+  private func asked(_ context: ServiceContext) -> String {
     let text = context.parameters.getCatchAll().joined(separator: "/")
     return text.removingPercentEncoding ?? text
   }

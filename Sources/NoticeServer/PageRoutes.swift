@@ -8,7 +8,7 @@ struct PageRoutes<Archive: NoticeSearching>: Sendable {
   let archive: Archive
   let configuration: ServerConfiguration
 
-  func add(to router: Router<BasicRequestContext>) {
+  func add(to router: Router<ServiceContext>) {
     router.read("/") { _, _ in try await home() }
     router.read(RouterPath(SiteURL.searchPath)) { request, _ in try await search(request) }
     router.read(RouterPath(SiteURL.stylesheet.path)) { _, _ in stylesheet() }

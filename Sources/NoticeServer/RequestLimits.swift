@@ -6,21 +6,31 @@ public enum RequestLimits {
   public static let headBytes = 16 * 1024
   public static let headerCount = 100
   public static let targetBytes = 8 * 1024
+  /// Of a body, where the route does not say otherwise.
+  public static let bodyBytes = 16 * 1024
   /// Unicode scalars of a query; longer texts are no questions.
   public static let queryScalars = 1_000
 }
 
-/// Refuses requests without a host, with an over-long target, and reads that carry a body.
+/// Refuses requests without a host, with an over-long target, reads that carry a body, and bodies that are too long.
+///
+/// What comes in chunks says no length: a route that reads a body reads it up to its limit.
 struct RequestLimitsMiddleware: RouterMiddleware {
+  /// Routes that take longer bodies, by their templates.
+  var bodyBytes: [String: Int] = [:]
+
   func handle(
-    _ request: Request, context: BasicRequestContext,
-    next: (Request, BasicRequestContext) async throws -> Response
+    _ request: Request, context: ServiceContext,
+    next: (Request, ServiceContext) async throws -> Response
   ) async throws -> Response {
     guard let host = request.head.authority, !host.isEmpty else { throw ServiceFailure.hostMissing }
     guard request.head.path?.utf8.count ?? 0 <= RequestLimits.targetBytes else { throw ServiceFailure.uriTooLong }
     if request.method == .get || request.method == .head {
       let length = request.headers[.contentLength] ?? "0"
       guard length == "0", request.headers[.transferEncoding] == nil else { throw ServiceFailure.bodyRefused }
+    } else if let length = request.headers[.contentLength] {
+      let most = context.endpointPath.flatMap { bodyBytes[$0] } ?? RequestLimits.bodyBytes
+      guard let length = Int(length), length <= most else { throw ServiceFailure.bodyTooLong(most) }
     }
     return try await next(request, context)
   }

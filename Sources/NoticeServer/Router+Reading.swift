@@ -1,10 +1,10 @@
 import HTTPTypes
 import Hummingbird
 
-extension RouterMethods where Context == BasicRequestContext {
+extension RouterMethods where Context == ServiceContext {
   /// An address that is read and nothing else: GET (and through it HEAD) is answered, other methods get 405.
   func read(
-    _ path: RouterPath, use handler: @Sendable @escaping (Request, BasicRequestContext) async throws -> Response
+    _ path: RouterPath, use handler: @Sendable @escaping (Request, ServiceContext) async throws -> Response
   ) {
     get(path, use: handler)
     for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options, .trace, .connect] {
@@ -15,8 +15,8 @@ extension RouterMethods where Context == BasicRequestContext {
   /// An address that takes a text by POST, and where `reading` says how is read too; other methods get 405.
   func take(
     _ path: RouterPath,
-    reading: (@Sendable (Request, BasicRequestContext) async throws -> Response)? = nil,
-    use handler: @Sendable @escaping (Request, BasicRequestContext) async throws -> Response
+    reading: (@Sendable (Request, ServiceContext) async throws -> Response)? = nil,
+    use handler: @Sendable @escaping (Request, ServiceContext) async throws -> Response
   ) {
     let failure = ServiceFailure.methodNotAllowed(but: reading == nil ? "POST" : "GET, HEAD, POST")
     get(path, use: reading ?? { _, _ in throw failure })

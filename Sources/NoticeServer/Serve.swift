@@ -8,22 +8,38 @@ import UnixSignals
 /// Runs the service until SIGTERM or SIGINT: then nothing new is accepted, and requests under way end within
 /// `stopTimeout`.
 ///
-/// - Parameter onRunning: Called once with the port that connections are accepted on.
-/// - Throws: `ServerError` when the address cannot be used.
+/// - Parameters:
+///   - figures: What `/metrics` says of the archive beside its documents.
+///   - onRunning: Called once with the port that connections are accepted on.
+/// - Throws: `ServerError` when the address cannot be used, or the port of `/metrics`.
 public func serve(
   archive: some NoticeSearching & NoticeHarvesting, original: @escaping OriginalLoader,
   citations: @escaping CitationReader, configuration: ServerConfiguration, logger: Logger,
+  figures: @escaping @Sendable () async throws -> ArchiveFigures = { ArchiveFigures() },
   onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) async throws {
+  let state = ServiceState(configuration.limits)
   let application = buildApplication(
-    archive: archive, original: original, citations: citations, configuration: configuration, logger: logger,
+    archive: archive, original: original, citations: citations, configuration: configuration, state: state,
+    logger: logger,
     onRunning: onRunning)
+  var services: [any Service] = [application]
+  if configuration.metricsPort > 0 {
+    services.append(
+      MetricsService(
+        port: configuration.metricsPort, state: state,
+        archive: {
+          var archiveFigures = try await figures()
+          archiveFigures.documents = try await archive.summary().documents
+          return archiveFigures
+        }, logger: logger))
+  }
   var settings = ServiceGroupConfiguration(
-    services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
   settings.maximumGracefulShutdownDuration = configuration.stopTimeout
   do {
     try await ServiceGroup(configuration: settings).run()
   } catch let error as IOError {
-    throw ServerError(error, configuration)
+    throw ServerError(error, host: configuration.host, port: configuration.port, option: "--port")
   }
 }

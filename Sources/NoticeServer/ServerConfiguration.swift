@@ -18,10 +18,12 @@ public struct ServerConfiguration: Sendable {
   public var documentTypes: [DocumentType]
   /// The words that stand for each other in queries.
   public var thesaurus: Thesaurus
-  /// How long a connection may stay silent, or take to send a request's head.
-  public var idleTimeout: Duration
-  /// Connections served at a time; more wait in the system's queue.
-  public var maximumConnections: Int
+  /// What clients may use of the service.
+  public var limits: ServerLimits
+  /// Proxies in front of the service, whose word on the client's address and the request's name is taken.
+  var trustedProxies: TrustedProxies
+  /// Where `/metrics` is told, on 127.0.0.1; 0 nowhere.
+  public var metricsPort: Int
   /// How long requests under way may take to end after SIGTERM before they are cut off.
   public var stopTimeout: Duration
 
@@ -29,8 +31,8 @@ public struct ServerConfiguration: Sendable {
     host: String = "127.0.0.1", port: Int = 8080, base: SiteBase? = nil, adminEmail: String? = nil,
     oaiNamespace: String? = nil, documentTypes: [DocumentType] = [],
     thesaurus: Thesaurus = .standard,
-    idleTimeout: Duration = .seconds(15),
-    maximumConnections: Int = 512, stopTimeout: Duration = .seconds(10)
+    limits: ServerLimits = ServerLimits(),
+    trustedProxies: Set<IPAddress> = [], metricsPort: Int = 0, stopTimeout: Duration = .seconds(10)
   ) {
     self.host = host
     self.port = port
@@ -39,8 +41,9 @@ public struct ServerConfiguration: Sendable {
     self.oaiNamespace = oaiNamespace
     self.documentTypes = documentTypes
     self.thesaurus = thesaurus
-    self.idleTimeout = idleTimeout
-    self.maximumConnections = maximumConnections
+    self.limits = limits
+    self.trustedProxies = TrustedProxies(addresses: trustedProxies)
+    self.metricsPort = metricsPort
     self.stopTimeout = stopTimeout
   }
 }

@@ -22,21 +22,21 @@ public struct ServerError: Error, Sendable, Hashable, CustomStringConvertible {
 
   public var description: String { cause.map { "\(message) (\($0))" } ?? message }
 
-  init(_ error: IOError, _ configuration: ServerConfiguration) {
-    let address = "\(configuration.host):\(configuration.port)"
+  /// - Parameter option: the option that chose the port.
+  init(_ error: IOError, host: String, port: Int, option: String) {
     switch error.errnoCode {
     case EADDRINUSE:
       code = .portTaken
-      message = "Cổng \(configuration.port) đã có chương trình khác dùng. Hãy chọn cổng khác bằng --port."
+      message = "Cổng \(port) đã có chương trình khác dùng. Hãy chọn cổng khác bằng \(option)."
     case EACCES:
       code = .portForbidden
-      message = "Không có quyền mở cổng \(configuration.port). Hãy chọn cổng từ 1024 trở lên."
+      message = "Không có quyền mở cổng \(port). Hãy chọn cổng từ 1024 trở lên."
     case EADDRNOTAVAIL:
       code = .addressUnavailable
-      message = "Máy này không có địa chỉ \(configuration.host). Hãy kiểm tra --host."
+      message = "Máy này không có địa chỉ \(host). Hãy kiểm tra --host."
     default:
       code = .environment
-      message = "Không mở được \(address)."
+      message = "Không mở được \(host):\(port)."
     }
     cause = error.localizedDescription
   }

@@ -61,6 +61,19 @@ struct ServiceFailure: Error {
   static let bodyRefused = ServiceFailure(
     status: .contentTooLarge, code: "request.body", message: "Địa chỉ này không nhận nội dung gửi kèm.")
 
+  /// - Parameter wait: the time until the next request is answered; told in whole seconds.
+  static func tooManyRequests(again wait: Duration) -> ServiceFailure {
+    let seconds = max(1, Int(wait.inSeconds.rounded(.up)))
+    return ServiceFailure(
+      status: .tooManyRequests, code: "rate.exceeded",
+      message: "Địa chỉ mạng này vừa gửi quá nhiều yêu cầu. Hãy thử lại sau \(seconds) giây.",
+      headers: [.retryAfter: "\(seconds)"])
+  }
+
+  static let busy = ServiceFailure(
+    status: .serviceUnavailable, code: "search.busy",
+    message: "Đang có quá nhiều người tìm cùng lúc. Hãy thử lại sau 5 giây.", headers: [.retryAfter: "5"])
+
   static let unexpected = ServiceFailure(
     status: .internalServerError, code: "internal",
     message: "Máy chủ gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, hãy báo mã yêu cầu cho người quản trị.")

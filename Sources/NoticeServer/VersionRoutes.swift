@@ -12,7 +12,7 @@ struct VersionRoutes<Archive: NoticeSearching>: Sendable {
   let original: OriginalLoader
   let configuration: ServerConfiguration
 
-  func add(to router: Router<BasicRequestContext>) {
+  func add(to router: Router<ServiceContext>) {
     let versions = SiteURL.documentsPath + "/{year}/{slug}/" + SiteURL.versionsName
     router.read(RouterPath(versions)) { request, context in try await list(request, document(request, context)) }
     router.read(RouterPath(versions + "/{version}")) { request, context in
@@ -35,7 +35,7 @@ struct VersionRoutes<Archive: NoticeSearching>: Sendable {
     var timeMap: TimeMap? { TimeMap(permalink: permalink, versions: versions, base: base.text) }
   }
 
-  private func document(_ request: Request, _ context: BasicRequestContext) async throws -> Document {
+  private func document(_ request: Request, _ context: ServiceContext) async throws -> Document {
     let address = try DocumentAddress(context)
     let notice = try await archive.document(at: address)
     return Document(
@@ -43,7 +43,7 @@ struct VersionRoutes<Archive: NoticeSearching>: Sendable {
       base: try configuration.base(of: request))
   }
 
-  private func place(_ context: BasicRequestContext) throws -> VersionPlace {
+  private func place(_ context: ServiceContext) throws -> VersionPlace {
     guard let place = VersionPlace(segment: try context.parameters.require("version")) else {
       throw ServiceFailure.versionNotFound
     }

@@ -30,7 +30,6 @@ struct LimitsCommand: ParsableCommand {
   static let all: [Limit] = {
     let archive = ArchiveLimits()
     let office = ArchiveLimits.officePackage
-    let server = ServerConfiguration()
     let input: [Limit] = [
       Limit("input.document_bytes", ImportOptions.defaultMaximumBytes, .bytes, "một tệp tài liệu", "--max-bytes"),
       Limit("input.export_bytes", ImportOptions.maximumExportBytes, .bytes, "một tệp xuất .jsonl, .csv"),
@@ -58,10 +57,37 @@ struct LimitsCommand: ParsableCommand {
       Limit("http.head_bytes", RequestLimits.headBytes, .bytes, "phần đầu của một yêu cầu HTTP"),
       Limit("http.headers", RequestLimits.headerCount, .count, "trường ở phần đầu của một yêu cầu HTTP"),
       Limit("http.target_bytes", RequestLimits.targetBytes, .bytes, "địa chỉ của một yêu cầu HTTP"),
-      Limit("http.idle_seconds", Int(server.idleTimeout.seconds), .seconds, "kết nối được im lặng"),
-      Limit("http.connections", server.maximumConnections, .count, "kết nối cùng lúc"),
+      Limit("http.body_bytes", RequestLimits.bodyBytes, .bytes, "nội dung gửi kèm một yêu cầu HTTP"),
     ]
-    return input + programs + requests
+    return input + programs + requests + service
+  }()
+
+  /// What clients may use of a running service.
+  private static let service: [Limit] = {
+    let server = ServerLimits()
+    let rates = RateLimits()
+    let off = "--rate-limit off"
+    return [
+      Limit("http.head_seconds", Int(server.headTime.seconds), .seconds, "gửi xong phần đầu của một yêu cầu"),
+      Limit("http.idle_seconds", Int(server.idleTime.seconds), .seconds, "kết nối được im lặng"),
+      Limit(
+        "http.request_seconds", Int(server.requestTime.seconds), .seconds, "một yêu cầu, đến khi bắt đầu trả lời"),
+      Limit("http.write_seconds", Int(server.writeTime.seconds), .seconds, "nhận câu trả lời, hoặc 256 KiB tiếp theo"),
+      Limit("http.connections", server.connections, .count, "kết nối cùng lúc"),
+      Limit(
+        "http.connections_per_ip", server.connectionsPerAddress, .count, "kết nối cùng lúc của một địa chỉ mạng",
+        "--max-per-ip"),
+      Limit("http.connection_requests", server.requestsPerConnection, .count, "yêu cầu trên một kết nối"),
+      Limit("rate.search_per_second", rates.searches.perSecond, .count, "lần tìm mỗi giây của một địa chỉ mạng", off),
+      Limit("rate.search_burst", rates.searches.burst, .count, "lần tìm liền nhau của một địa chỉ mạng", off),
+      Limit("rate.suggestion_per_second", rates.suggestions.perSecond, .count, "lần gợi ý mỗi giây, tính riêng", off),
+      Limit("rate.suggestion_burst", rates.suggestions.burst, .count, "lần gợi ý liền nhau, tính riêng", off),
+      Limit("rate.other_per_second", rates.others.perSecond, .count, "yêu cầu khác mỗi giây của một địa chỉ mạng", off),
+      Limit("rate.other_burst", rates.others.burst, .count, "yêu cầu khác liền nhau của một địa chỉ mạng", off),
+      Limit("rate.addresses", rates.addresses, .count, "địa chỉ mạng được nhớ cùng lúc"),
+      Limit("search.at_once", server.searches, .count, "lần tìm chạy cùng lúc"),
+      Limit("search.queue", server.waitingSearches, .count, "lần tìm chờ đến lượt"),
+    ]
   }()
 }
 

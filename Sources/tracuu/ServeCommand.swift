@@ -2,7 +2,6 @@ import ArgumentParser
 import DocumentNumbers
 import ImportPipeline
 import ImporterKit
-import Logging
 import NoticeIndex
 import NoticeModel
 import NoticePages
@@ -26,7 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("oai-namespace"), help: "Tên miền trong mã oai: của bản ghi; mặc định là tên máy của trang.")
   var oaiNamespace: String?
-  @Option(name: .customLong("log-level"), help: "trace, debug, info, notice, warning, error.") var logLevel = "notice"
+  @OptionGroup var operation: OperationOptions
 
   mutating func validate() throws {
     if !(0...65_535).contains(port) { throw ValidationError("--port phải từ 0 đến 65535.") }
@@ -39,15 +38,12 @@ struct ServeCommand: AsyncParsableCommand {
     if let oaiNamespace, oaiNamespace.wholeMatch(of: /[a-zA-Z][a-zA-Z0-9\-]*(\.[a-zA-Z][a-zA-Z0-9\-]*)+/) == nil {
       throw ValidationError("--oai-namespace phải là một tên miền như luutru.example.")
     }
-    if Logger.Level(rawValue: logLevel) == nil { throw ValidationError("--log-level không có mức \(logLevel).") }
   }
 
   func run() async throws {
     try archive.mustExist()
     let index = try NoticeIndex(archive: archive.path)
     let reader = OriginalsReader(folder: archive.originals)
-    var logger = Logger(label: "tracuu") { StreamLogHandler.standardError(label: $0) }
-    logger.logLevel = Logger.Level(rawValue: logLevel) ?? .notice
     let host = host
     let thesaurus = try archive.thesaurus()
     let entries = EntryProcess()
@@ -70,10 +66,10 @@ struct ServeCommand: AsyncParsableCommand {
         citations: { CitationRecogniser.citations(in: $0, own: nil) },
         configuration: ServerConfiguration(
           host: host, port: port, base: baseURL.flatMap { SiteBase($0) }, adminEmail: adminEmail,
-          oaiNamespace: oaiNamespace,
-          documentTypes: DocumentTypes.all,
-          thesaurus: thesaurus),
-        logger: logger,
+          oaiNamespace: oaiNamespace, documentTypes: DocumentTypes.all, thesaurus: thesaurus,
+          limits: operation.limits, trustedProxies: operation.proxies, metricsPort: operation.metricsPort),
+        logger: operation.logger,
+        figures: { [file = archive.index] in try await ArchiveFigures(index, file: file) },
         onRunning: { port in
           Output.line("Tra Cứu đang chạy ở http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
           Output.flush()

@@ -59,7 +59,9 @@ import Testing
 
   @Test("a head that never ends is cut off after the idle time")
   func slowHead() async throws {
-    let configuration = ServerConfiguration(port: 0, idleTimeout: .milliseconds(200))
+    var limits = ServerLimits()
+    limits.idleTime = .milliseconds(200)
+    let configuration = ServerConfiguration(port: 0, limits: limits)
     let answer = try await TestService.application(configuration: configuration).test(.live) { client in
       try await TestService.exchange(Array("GET / HTTP/1.1\r\nHost:".utf8), port: try #require(client.port))
     }

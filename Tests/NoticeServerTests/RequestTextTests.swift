@@ -10,7 +10,7 @@ import Testing
 /// Bodies over a socket: what comes too slowly, or too long, is ended with a reason.
 @Suite struct RequestTextTests {
   private func answer(_ request: String, within time: Duration = .seconds(30)) async throws -> String {
-    let router = Router(context: BasicRequestContext.self)
+    let router = Router(context: ServiceContext.self)
     router.addMiddleware { FailureMiddleware() }
     router.take("/api/text") { request, _ in
       .text(try await request.text(upTo: 1_000, within: time), contentType: "text/plain")
@@ -18,7 +18,9 @@ import Testing
     let configuration = ServerConfiguration(port: 0)
     let application = Application(
       router: router,
-      server: HTTPServerBuilder { responder in NoticeChannel(responder: responder, configuration: configuration) },
+      server: HTTPServerBuilder { responder in
+        NoticeChannel(responder: responder, configuration: configuration, state: ServiceState(configuration.limits))
+      },
       configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     return try await application.test(.live) { client in

@@ -14,13 +14,12 @@ enum TestService {
 
   static func application(
     _ archive: MemoryArchive = MemoryArchive(), original: OriginalFile? = nil,
-    configuration: ServerConfiguration = ServerConfiguration(port: 0)
+    configuration: ServerConfiguration = ServerConfiguration(port: 0), state: ServiceState? = nil,
+    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
   ) -> some ApplicationProtocol {
-    var logger = Logger(label: "test")
-    logger.logLevel = .critical
-    return buildApplication(
+    buildApplication(
       archive: archive, original: { _, _ in original }, citations: citations, configuration: configuration,
-      logger: logger)
+      state: state, logger: logger)
   }
 
   /// One answer of the routes, without a socket.

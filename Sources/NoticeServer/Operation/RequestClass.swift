@@ -1,0 +1,23 @@
+import NoticePages
+
+/// What a request costs, by its route: each class but the first has its own bucket, and searches wait for their turn.
+///
+/// A route belongs to ``other`` until it is named here. Spellings of an address do not matter, since the route is what
+/// the router found.
+enum RequestClass: Sendable {
+  /// What the machinery around the service asks: never refused.
+  case health
+  case search, suggestion, other
+
+  /// - Parameter route: the template that the router matched.
+  init(route: String) {
+    switch route {
+    case "/health/live", "/health/ready": self = .health
+    case SiteURL.searchPath, SiteURL.feedPath, "/api/v1/search", "/api/v1/facets", SiteURL.checkPath,
+      "/api/v1/numbers":
+      self = .search
+    case SiteURL.openSearchSuggestions.path, "/api/v1/suggest": self = .suggestion
+    default: self = .other
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// What all requests of a running service share and change: who asked how often, who waits, what was counted.
+public struct ServiceState: Sendable {
+  let rates: RateLimiter?
+  let searches: SearchGate
+  let connections: ConnectionTable
+  let metrics: ServiceMetrics
+
+  /// - Parameter now: the time by which requests are counted; tests bring their own.
+  public init(_ limits: ServerLimits, now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) {
+    rates = limits.rates.map { RateLimiter($0, now: now) }
+    searches = SearchGate(atOnce: limits.searches, queue: limits.waitingSearches)
+    connections = ConnectionTable(perAddress: limits.connectionsPerAddress)
+    metrics = ServiceMetrics()
+  }
+}

@@ -1,0 +1,14 @@
+import Foundation
+import NoticeIndex
+import NoticeServer
+
+extension ArchiveFigures {
+  /// What the index and its file say of themselves. An import that was killed has no end and does not count.
+  init(_ index: NoticeIndex, file: String) async throws {
+    let ended = try await index.imports().last { $0.finishedAt != nil }?.finishedAt
+    let attributes = try FileManager.default.attributesOfItem(atPath: file)
+    self.init(
+      indexBytes: (attributes[.size] as? NSNumber)?.intValue,
+      lastImport: ended.flatMap { try? Date($0, strategy: .iso8601) }?.timeIntervalSince1970)
+  }
+}
