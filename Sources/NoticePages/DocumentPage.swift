@@ -15,15 +15,20 @@ public struct DocumentPage: Sendable {
   /// The site's own address, for the data that programs read in the page; nil leaves them out.
   public var base: SiteBase?
 
+  /// Whom to ask for corrections; nil says nothing of it.
+  public var contact: SiteContact?
+
   public init(
     notice: Notice, relations: DocumentRelations = DocumentRelations(),
-    references: DocumentReferences = DocumentReferences(), version: VersionPosition? = nil, base: SiteBase? = nil
+    references: DocumentReferences = DocumentReferences(), version: VersionPosition? = nil, base: SiteBase? = nil,
+    contact: SiteContact? = nil
   ) {
     self.notice = notice
     self.relations = relations
     self.references = references
     self.version = version
     self.base = base
+    self.contact = contact
   }
 
   /// The whole page.
@@ -54,6 +59,7 @@ public struct DocumentPage: Sendable {
         \(LinksView(relations: relations).html)
         \(SimilarView(documents: relations.similar).html)
         \(OriginView(provenance: notice.provenance).html)
+        \(contact.map { ContactView(contact: $0).line })
         </article>\(structuredData)
         """
     ).html

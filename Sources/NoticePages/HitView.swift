@@ -29,8 +29,10 @@ struct HitView {
       facts.append(DateView(date: date).html)
     } else if let date = hit.publishedOn {
       facts.append("đăng ngày \(DateView(date: date).html)")
+    } else {
+      facts.append("không rõ ngày")
     }
-    if let body = hit.issuingBody { facts.append("<bdi>\(body)</bdi>") }
+    if let body = hit.issuingBody { facts.append(BodyView(name: body).html) }
     if let page = hit.page { facts.append("\(PageMark.short(page))") }
     if hit.similar > 0 { facts.append("\(hit.similar) bản tương tự") }
     return facts.map { "<span>\($0)</span>" as HTML }.joined(separator: " ")
@@ -48,6 +50,16 @@ struct HitView {
     guard !hit.snippet.parts.isEmpty else { return nil }
     guard hit.snippet.isFromSurroundings else { return "\n<p>\(hit.snippet.html)</p>" }
     return "\n<p><span class=\"outside\">\(SurroundingsView.shortTitle):</span> \(hit.snippet.html)</p>"
+  }
+}
+
+/// An issuing body, and what it belongs to now where it is known to have ended.
+struct BodyView {
+  var name: String
+
+  var html: HTML {
+    let successor = Succession.successor(of: name).map { " (nay thuộc <bdi>\($0)</bdi>)" as HTML }
+    return "<bdi>\(name)</bdi>\(successor)"
   }
 }
 

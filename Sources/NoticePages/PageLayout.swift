@@ -11,6 +11,8 @@ struct PageLayout {
   var canonical: SiteURL?
   /// What is shown as an Atom feed.
   var feed: SiteURL?
+  /// Which of the main pages this is, or belongs to.
+  var section: SiteURL?
   var main: HTML
 
   static let siteName = "Tra Cứu"
@@ -31,15 +33,27 @@ struct PageLayout {
     <body\(isWide ? " class=\"wide\"" : .empty)>
     <a class="skip" href="#noi-dung">Đến nội dung chính</a>
     <header class="site"><div class="wrap"><a href="\(SiteURL.home.path)">\(Self.siteName)</a> \
-    <span>Văn bản và trang cũ của cơ quan địa phương</span></div></header>
+    <span>Văn bản và trang cũ của cơ quan địa phương</span>
+    \(menu)</div></header>
     <main class="wrap" id="noi-dung" tabindex="-1">
     \(main)
     </main>
-    <footer><div class="wrap"><p>Bản lưu để tra cứu. Bản gốc của mỗi văn bản được giữ nguyên từng byte.</p></div></footer>
+    <footer><div class="wrap"><p>Bản lưu để tra cứu. Bản gốc của mỗi văn bản được giữ nguyên từng byte.</p>
+    <p><a href="\(SiteURL.contact.path)">Liên hệ; yêu cầu đính chính, gỡ</a></p></div></footer>
     </body>
     </html>
 
     """
+  }
+
+  private var menu: HTML {
+    let pages: [(SiteURL, HTML)] = [
+      (.home, "Tìm kiếm"), (.browse, "Duyệt kho"), (.register(RegisterForm()), "Số văn bản"), (.about, "Giới thiệu"),
+    ]
+    let items = pages.map { page, name in
+      "<li><a\(page == section ? " aria-current=\"page\"" : .empty) href=\"\(page.path)\">\(name)</a></li>" as HTML
+    }
+    return "<nav aria-label=\"Các trang chính\"><ul>\(items.joined())</ul></nav>"
   }
 
   private var canonicalLink: HTML? {

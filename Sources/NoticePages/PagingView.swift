@@ -3,8 +3,11 @@ import SearchQuery
 
 /// The links to the pages before and after.
 struct PagingView {
-  var form: SearchForm
+  /// 1 is the first page.
+  var page: Int
   var results: SearchPage
+  /// Where a page is.
+  var address: (Int) -> SiteURL
 
   /// The last page that can be shown: of the results, and of the depth that is served.
   static func lastPage(total: Int, limit: Int) -> Int {
@@ -17,19 +20,19 @@ struct PagingView {
     let last = Self.lastPage(total: results.total, limit: results.request.limit)
     guard last > 1 else { return nil }
     let previous: HTML =
-      form.page > 1 ? link(to: form.page - 1, relation: "prev", label: "← Trang trước") : "<span></span>"
+      page > 1 ? link(to: page - 1, relation: "prev", label: "← Trang trước") : "<span></span>"
     let next: HTML =
-      form.page < last ? link(to: form.page + 1, relation: "next", label: "Trang sau →") : "<span></span>"
+      page < last ? link(to: page + 1, relation: "next", label: "Trang sau →") : "<span></span>"
     return """
       <nav class="pages" aria-label="Các trang kết quả">
       \(previous)
-      <span>Trang \(form.page) trên \(last)</span>
+      <span>Trang \(page) trên \(last)</span>
       \(next)
       </nav>
       """
   }
 
   private func link(to page: Int, relation: String, label: String) -> HTML {
-    "<a rel=\"\(relation)\" href=\"\(SiteURL.search(form.withPage(page)).path)\">\(label)</a>"
+    "<a rel=\"\(relation)\" href=\"\(address(page).path)\">\(label)</a>"
   }
 }

@@ -13,17 +13,43 @@ public struct RegisterTable: Sendable {
 
   static let title = "Danh mục theo số (từ kho)"
 
+  private static let missing = "không có trong kho"
+
   private static let columns = [
     "Số, ký hiệu", "Ngày", "Tên loại và trích yếu", "Người ký", "Nơi nhận", "Đơn vị lưu", "Số lượng bản", "Ghi chú",
   ]
 
-  private func cells(_ entry: Register.Entry, isDouble: Bool) -> [String] {
-    let remark = isDouble ? "trùng số" : ""
-    let name = [entry.type?.name, entry.document.subject].compactMap(\.self).joined(separator: ": ")
-    return [
-      entry.document.number?.printed ?? "", entry.document.issuedOn.map(VietnameseFormat.date) ?? "", name,
-      entry.signer ?? "", entry.recipients.joined(separator: "; "), "", "", remark,
-    ]
+  /// What stands in a row: a document, or numbers that the archive does not have.
+  private enum Place {
+    case entry(Register.Entry, isDouble: Bool)
+    case gap(ClosedRange<Int>)
+  }
+
+  /// By number, gaps where they are.
+  private func places(_ group: Register.Group) -> [Place] {
+    var gaps = group.gaps[...]
+    let doubles = Set(group.doubles)
+    var places: [Place] = []
+    for entry in group.entries {
+      while let gap = gaps.first, gap.upperBound < entry.ordinal {
+        places.append(.gap(gap))
+        gaps.removeFirst()
+      }
+      places.append(.entry(entry, isDouble: doubles.contains(entry.ordinal)))
+    }
+    return places
+  }
+
+  private func cells(_ place: Place, of group: Register.Group) -> [String] {
+    switch place {
+    case .gap(let gap): return [Self.gap(gap, group.symbols), "", "", "", "", "", "", Self.missing]
+    case .entry(let entry, let isDouble):
+      let name = [entry.type?.name, entry.document.subject].compactMap(\.self).joined(separator: ": ")
+      return [
+        entry.document.number?.printed ?? "", entry.document.issuedOn.map(VietnameseFormat.date) ?? "", name,
+        entry.signer ?? "", entry.recipients.joined(separator: "; "), "", "", isDouble ? "trùng số" : "",
+      ]
+    }
   }
 
   private static func gap(_ gap: ClosedRange<Int>, _ symbols: String) -> String {
@@ -34,19 +60,8 @@ public struct RegisterTable: Sendable {
     [group.issuingBody ?? "Không rõ cơ quan", group.type?.name ?? "Văn bản", group.symbols].joined(separator: " · ")
   }
 
-  /// What is not there stands among the rows, with "không có trong kho" for a remark.
   private func rows(_ group: Register.Group) -> [[String]] {
-    var gaps = group.gaps[...]
-    let doubles = Set(group.doubles)
-    var rows: [[String]] = []
-    for entry in group.entries {
-      while let gap = gaps.first, gap.upperBound < entry.ordinal {
-        rows.append([Self.gap(gap, group.symbols), "", "", "", "", "", "", "không có trong kho"])
-        gaps.removeFirst()
-      }
-      rows.append(cells(entry, isDouble: doubles.contains(entry.ordinal)))
-    }
-    return rows
+    places(group).map { cells($0, of: group) }
   }
 
   /// RFC 4180; cells that a spreadsheet would run are made text.
@@ -59,6 +74,40 @@ public struct RegisterTable: Sendable {
       }
     }
     return table
+  }
+
+  /// The columns of a page of the site: without those that the archive never knows.
+  private static let shownColumns = [0, 1, 2, 3, 4, 7]
+
+  /// The tables for a page of the site, one a series; a number leads to its document.
+  var sections: HTML {
+    register.groups.map { group in
+      let head = Self.shownColumns.map { "<th scope=\"col\">\(Self.columns[$0])</th>" as HTML }.joined()
+      let successor = group.issuingBody.flatMap { Succession.successor(of: $0) }
+      let remark = successor.map { "<p class=\"muted\">Nay thuộc <bdi>\($0)</bdi>.</p>\n" as HTML }
+      return """
+        <section>
+        <h2><bdi>\(Self.heading(group))</bdi></h2>
+        \(remark)<div class="table" tabindex="0" role="region" aria-label="\(Self.heading(group))"><table>
+        <thead><tr>\(head)</tr></thead>
+        <tbody>
+        \(places(group).map { row($0, of: group) }.joined(separator: "\n"))
+        </tbody>
+        </table></div>
+        </section>
+        """ as HTML
+    }.joined(separator: "\n")
+  }
+
+  /// What is missing is said beside its number, where narrow screens show it.
+  private func row(_ place: Place, of group: Register.Group) -> HTML {
+    let cells = cells(place, of: group)
+    guard case .entry(let entry, _) = place else {
+      return "<tr><td>\(cells[0])</td><td colspan=\"\(Self.shownColumns.count - 1)\">\(Self.missing)</td></tr>"
+    }
+    let number: HTML = "<a href=\"\(SiteURL.document(entry.document.permalink).path)\">\(cells[0])</a>"
+    let others = Self.shownColumns.dropFirst().map { "<td><bdi>\(cells[$0])</bdi></td>" as HTML }.joined()
+    return "<tr><td>\(number)</td>\(others)</tr>"
   }
 
   /// A page of its own that prints well.

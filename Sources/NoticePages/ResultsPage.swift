@@ -76,14 +76,8 @@ public struct ResultsPage: Sendable {
     guard !results.hits.isEmpty else {
       return "\(EmptyResultsView(form: form, total: results.total).html)\(unreadScans)"
     }
-    let items = results.hits.map { HitView(hit: $0).html }.joined(separator: "\n")
-    return """
-      <p class="total">\(totalLine)</p>
-      <ol class="hits" start="\(results.request.firstPlace)">
-      \(items)
-      </ol>
-      \(PagingView(form: form, results: results).html)\(unreadScans)
-      """
+    let list = ResultListView(results: results, page: form.page) { .search(form.withPage($0)) }
+    return "\(list.html)\(unreadScans)"
   }
 
   private var unreadScans: HTML? {
@@ -91,13 +85,5 @@ public struct ResultsPage: Sendable {
     let count = VietnameseFormat.number(results.unreadScans)
     return
       "\n<p class=\"muted\">Kho còn \(count) tài liệu chỉ có ảnh, chưa đọc được chữ nên không tìm được bằng từ.</p>"
-  }
-
-  private var totalLine: HTML {
-    let total = VietnameseFormat.number(results.total)
-    let first = VietnameseFormat.number(results.request.firstPlace)
-    let last = VietnameseFormat.number(results.request.lastPlace(of: results.documentCount))
-    let count: HTML = results.totalIsExact ? "Tìm thấy \(total) tài liệu" : "Tìm thấy hơn \(total) kết quả"
-    return results.total > results.documentCount ? "\(count), đang xem \(first)–\(last)." : "\(count)."
   }
 }

@@ -41,6 +41,16 @@ public enum SiteURL: Sendable, Hashable {
   case robots
   /// Where harvesters ask (OAI-PMH), with a query behind it.
   case harvesting
+  /// Where browsing begins, the list of a property, and the documents of one of its values.
+  case browse
+  case browseList(BrowseProperty)
+  case browseDocuments(BrowseChoice)
+  /// The numbers of a year, as a page and as a table for spreadsheets.
+  case register(RegisterForm)
+  case registerTable(RegisterForm)
+  case about
+  /// Whom to ask, on the page about the archive.
+  case contact
 
   public var path: String {
     switch self {
@@ -69,6 +79,13 @@ public enum SiteURL: Sendable, Hashable {
     case .sitemapPart(let part): Self.sitemapPartPrefix + String(part) + ".xml"
     case .robots: "/robots.txt"
     case .harvesting: Self.harvestingPath
+    case .browse: Self.browsePath
+    case .browseList(let property): Self.browsePath + "/" + property.rawValue
+    case .browseDocuments(let choice): choice.path
+    case .register(let form): Self.registerPath + form.queryString
+    case .registerTable(let form): Self.registerTablePath + form.queryString
+    case .about: Self.aboutPath
+    case .contact: Self.aboutPath + "#" + AboutPage.contactAnchor
     }
   }
 
@@ -85,6 +102,10 @@ public enum SiteURL: Sendable, Hashable {
   public static let harvestingPath = "/oai"
   /// Before `1.xml`; ``Sitemap/part(named:)`` reads what stands behind it.
   public static let sitemapPartPrefix = "/sitemap-"
+  public static let browsePath = "/duyet"
+  public static let registerPath = "/so-van-ban"
+  public static let registerTablePath = "/so-van-ban.csv"
+  public static let aboutPath = "/gioi-thieu"
 
   private static func path(of permalink: Permalink) -> String {
     "\(documentsPath)/\(permalink.year.percentEncoded)/\(permalink.slug.percentEncoded)"

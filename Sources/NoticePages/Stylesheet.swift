@@ -121,6 +121,21 @@ public enum Stylesheet {
     .text > h2 { margin-top: 1.25rem; }
     .page-mark { border-top: 1px dashed var(--line); color: var(--muted); font-size: .9rem; margin: 1.5rem 0 .75rem; padding-top: .25rem; }
     .rest { border-top: 1px solid var(--line); margin-top: 1.5rem; }
+    .site nav { width: 100%; }
+    .site nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0; padding: 0; }
+    .site nav a { display: inline-block; padding: .6rem 0; font-size: 1rem; font-weight: 400; color: var(--link); }
+    .site nav [aria-current] { font-weight: 700; color: var(--text); }
+    .counts, .newest { list-style: none; padding: 0; }
+    .counts a { display: flex; justify-content: space-between; gap: 1rem; padding: .6rem 0; }
+    .counts span { color: var(--muted); white-space: nowrap; }
+    .counts p { margin: 0 0 .5rem; }
+    .newest li { padding: .4rem 0; }
+    .newest p { margin: 0; }
+    .years td:nth-child(2) { text-align: right; }
+    .years a { display: inline-block; padding: .4rem 0; }
+    .years td:last-child { width: 60%; }
+    meter { width: 100%; }
+    footer a { display: inline-block; padding: .6rem 0; }
     .outside { color: var(--muted); }
     .table { overflow-x: auto; margin: 0 0 1rem; }
     table { border-collapse: collapse; min-width: 100%; overflow-wrap: normal; }

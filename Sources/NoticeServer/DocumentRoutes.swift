@@ -30,7 +30,7 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
       return .html(
         DocumentPage(
           notice: notice, relations: relations, references: references, version: position,
-          base: try configuration.base(of: request)
+          base: try configuration.base(of: request), contact: configuration.contact
         ).render())
     }
     guard address.names(notice) else {

@@ -15,7 +15,7 @@ struct PageRoutes<Archive: NoticeSearching>: Sendable {
   }
 
   private func home() async throws -> Response {
-    .html(HomePage(summary: try await archive.summary(), types: configuration.documentTypes).render())
+    .html(HomePage(overview: try await archive.overview(), types: configuration.documentTypes).render())
   }
 
   private func search(_ request: Request) async throws -> Response {

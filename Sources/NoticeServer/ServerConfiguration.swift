@@ -14,6 +14,8 @@ public struct ServerConfiguration: Sendable {
   public var adminEmail: String?
   /// What keeps the identifiers of this archive's records apart from all others'; nil stands for the site's host.
   public var oaiNamespace: String?
+  /// Whom readers ask; nil where the operator named nobody.
+  public var contact: SiteContact?
   /// The document types offered in the search form, in order.
   public var documentTypes: [DocumentType]
   /// The words that stand for each other in queries.
@@ -29,7 +31,7 @@ public struct ServerConfiguration: Sendable {
 
   public init(
     host: String = "127.0.0.1", port: Int = 8080, base: SiteBase? = nil, adminEmail: String? = nil,
-    oaiNamespace: String? = nil, documentTypes: [DocumentType] = [],
+    oaiNamespace: String? = nil, contact: SiteContact? = nil, documentTypes: [DocumentType] = [],
     thesaurus: Thesaurus = .standard,
     limits: ServerLimits = ServerLimits(),
     trustedProxies: Set<IPAddress> = [], metricsPort: Int = 0, stopTimeout: Duration = .seconds(10)
@@ -39,6 +41,7 @@ public struct ServerConfiguration: Sendable {
     self.base = base
     self.adminEmail = adminEmail
     self.oaiNamespace = oaiNamespace
+    self.contact = contact
     self.documentTypes = documentTypes
     self.thesaurus = thesaurus
     self.limits = limits

@@ -102,7 +102,10 @@ struct VersionRoutes<Archive: NoticeSearching>: Sendable {
     let references = try await archive.references(of: version.id) ?? DocumentReferences()
     let position = VersionPosition(number: number, count: document.versions.count, permalink: document.permalink)
     var response = Response.html(
-      DocumentPage(notice: version, relations: relations, references: references, version: position).render())
+      DocumentPage(
+        notice: version, relations: relations, references: references, version: position,
+        contact: configuration.contact
+      ).render())
     if let map = document.timeMap, let date = HTTPDate(capturedAt: version.provenance.capturedAt) {
       response.headers[.mementoDatetime] = date.description
       response.headers[.link] = map.linkHeader

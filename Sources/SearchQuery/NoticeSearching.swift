@@ -35,6 +35,9 @@ public protocol NoticeSearching: Sendable {
   func addresses(_ places: Range<Int>) async throws(SearchError) -> [DatedPermalink]
   /// What the archive holds.
   func summary() async throws(SearchError) -> ArchiveSummary
+  /// The same in more figures, by type, body, year and collection. Remembered while the archive stays as it is: cheap
+  /// to ask for each page.
+  func overview() async throws(SearchError) -> ArchiveOverview
 }
 
 /// Figures of an archive for its front page.

@@ -52,6 +52,8 @@ public struct Filters: Sendable, Hashable {
   public var type: String?
   /// Words of the issuing body's name, with or without diacritics.
   public var issuer: String?
+  /// An issuing body by its whole name, in any of its spellings, see ``BodyName``.
+  public var body: String?
   public var number: NumberPattern?
   public var signer: String?
   public var from: CivilDate?
@@ -68,7 +70,7 @@ public struct Filters: Sendable, Hashable {
     type: String? = nil, issuer: String? = nil, number: NumberPattern? = nil, signer: String? = nil,
     from: CivilDate? = nil,
     to: CivilDate? = nil, kind: Notice.Kind? = nil, collection: String? = nil, category: String? = nil,
-    assignedTo: String? = nil
+    assignedTo: String? = nil, body: String? = nil
   ) {
     self.type = type
     self.issuer = issuer
@@ -80,6 +82,7 @@ public struct Filters: Sendable, Hashable {
     self.collection = collection
     self.category = category
     self.assignedTo = assignedTo
+    self.body = body
   }
 
   public var isEmpty: Bool { self == Filters() }
@@ -90,6 +93,7 @@ public struct Filters: Sendable, Hashable {
       type: type ?? other.type, issuer: issuer ?? other.issuer, number: number ?? other.number,
       signer: signer ?? other.signer, from: [from, other.from].compactMap(\.self).max(),
       to: [to, other.to].compactMap(\.self).min(), kind: kind ?? other.kind, collection: collection ?? other.collection,
-      category: category ?? other.category, assignedTo: assignedTo ?? other.assignedTo)
+      category: category ?? other.category, assignedTo: assignedTo ?? other.assignedTo,
+      body: body ?? other.body)
   }
 }

@@ -38,6 +38,6 @@ public enum Succession {
 
   private static func position(of part: [String], in whole: [String]) -> Int? {
     guard !part.isEmpty, part.count <= whole.count else { return nil }
-    return (0...(whole.count - part.count)).first { Array(whole[$0..<$0 + part.count]) == part }
+    return (0...(whole.count - part.count)).first { whole[$0..<$0 + part.count].elementsEqual(part) }
   }
 }

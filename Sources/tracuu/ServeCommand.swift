@@ -25,6 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("oai-namespace"), help: "Tên miền trong mã oai: của bản ghi; mặc định là tên máy của trang.")
   var oaiNamespace: String?
+  @Option(help: "Nơi nhận yêu cầu đính chính, gỡ: một dòng chữ, địa chỉ thư hoặc trang.") var contact: String?
   @OptionGroup var operation: OperationOptions
 
   mutating func validate() throws {
@@ -37,6 +38,9 @@ struct ServeCommand: AsyncParsableCommand {
     }
     if let oaiNamespace, oaiNamespace.wholeMatch(of: /[a-zA-Z][a-zA-Z0-9\-]*(\.[a-zA-Z][a-zA-Z0-9\-]*)+/) == nil {
       throw ValidationError("--oai-namespace phải là một tên miền như luutru.example.")
+    }
+    if let contact, SiteContact(contact) == nil {
+      throw ValidationError("--contact phải là một dòng có chữ, không quá 300 ký tự.")
     }
   }
 
@@ -66,7 +70,8 @@ struct ServeCommand: AsyncParsableCommand {
         citations: { CitationRecogniser.citations(in: $0, own: nil) },
         configuration: ServerConfiguration(
           host: host, port: port, base: baseURL.flatMap { SiteBase($0) }, adminEmail: adminEmail,
-          oaiNamespace: oaiNamespace, documentTypes: DocumentTypes.all, thesaurus: thesaurus,
+          oaiNamespace: oaiNamespace, contact: contact.flatMap { SiteContact($0) }, documentTypes: DocumentTypes.all,
+          thesaurus: thesaurus,
           limits: operation.limits, trustedProxies: operation.proxies, metricsPort: operation.metricsPort),
         logger: operation.logger,
         figures: { [file = archive.index] in try await ArchiveFigures(index, file: file) },

@@ -79,7 +79,7 @@ import Testing
     let html = page(text, [citation("1/<b>TB", 21..<28)])
     let allowed = [
       "!DOCTYPE", "html", "head", "meta", "title", "link", "body", "a", "header", "div", "span", "main", "h1", "p",
-      "ol",
+      "nav", "ul", "ol",
       "li", "b", "bdi", "section", "h2", "mark", "sup", "form", "label", "textarea", "button", "footer",
     ]
     for tag in tags(of: html) {

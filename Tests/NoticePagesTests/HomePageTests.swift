@@ -6,10 +6,10 @@ import Testing
 @Suite struct HomePageTests {
   @Test("the start page says what the archive holds and of which time")
   func holdings() {
-    let summary = ArchiveSummary(
+    let overview = ArchiveOverview(
       documents: 12_345, notices: 678, earliest: CivilDate(year: 1998, month: 2, day: 3),
       latest: CivilDate(year: 2015, month: 12, day: 31))
-    let html = HomePage(summary: summary, types: []).render()
+    let html = HomePage(overview: overview, types: []).render()
     #expect(html.contains("<b>12.345</b>") && html.contains("từ 03/02/1998 đến 31/12/2015"))
     #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"vi\">"))
     #expect(html.contains("href=\"#noi-dung\"") && html.contains("<main class=\"wrap\" id=\"noi-dung\""))
@@ -18,8 +18,7 @@ import Testing
 
   @Test("an empty archive tells how to fill it")
   func empty() {
-    #expect(
-      HomePage(summary: ArchiveSummary(documents: 0, notices: 0), types: []).render().contains("tracuu import"))
+    #expect(HomePage(overview: ArchiveOverview(), types: []).render().contains("tracuu import"))
   }
 
   @Test("an error page shows its message escaped and the request only where there is one")

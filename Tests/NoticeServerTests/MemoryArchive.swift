@@ -14,8 +14,13 @@ struct MemoryArchive: NoticeSearching {
     let found = notices.filter { notice in
       let text = (notice.subject + "\n" + notice.body.plainText).lowercased()
       let isTyped = filters.type == nil || filters.type == notice.type?.code
+      let isIssued = filters.body == nil || filters.body == notice.issuingBody
+      let isInTime =
+        notice.issuedOn.map { day in
+          filters.from.map { $0 <= day } ?? true && filters.to.map { day <= $0 } ?? true
+        } ?? (filters.from == nil)
       let isCollected = filters.collection == nil || filters.collection == notice.provenance.source.collection
-      return isTyped && isCollected && words.allSatisfy { text.contains($0) }
+      return isTyped && isIssued && isInTime && isCollected && words.allSatisfy { text.contains($0) }
     }
     let hits = found.dropFirst(request.offset).prefix(request.limit).map { hit($0, words) }
     let facets = Facet.Property.allCases.filter(request.facets.contains).map { facet($0, of: found) }
@@ -29,7 +34,26 @@ struct MemoryArchive: NoticeSearching {
 
   func register(_ request: RegisterRequest) async throws(SearchError) -> Register {
     try check()
-    return Register(year: request.year, groups: [])
+    let numbered = notices.filter { notice in
+      notice.number != nil && notice.issuedOn?.year == request.year
+        && (request.type == nil || request.type == notice.type?.code)
+    }
+    return Register(
+      year: request.year,
+      groups: numbered.compactMap { notice in
+        notice.number.map { number in
+          Register.Group(
+            issuingBody: notice.issuingBody, type: notice.type, symbols: number.symbols.joined(separator: "-"),
+            entries: [
+              Register.Entry(
+                ordinal: number.ordinal,
+                document: RelatedDocument(
+                  id: notice.id, number: number, issuingBody: notice.issuingBody, issuedOn: notice.issuedOn,
+                  subject: notice.subject, source: notice.provenance.source), type: notice.type,
+                signer: notice.signer, recipients: notice.facts.recipients)
+            ])
+        }
+      })
   }
 
   func documents(for citations: [Citation]) async throws(SearchError) -> [[RelatedDocument]] {
@@ -145,6 +169,20 @@ struct MemoryArchive: NoticeSearching {
     let days = notices.compactMap(\.issuedOn)
     return ArchiveSummary(
       documents: notices.count, notices: notices.count { $0.kind == .notice }, earliest: days.min(), latest: days.max())
+  }
+
+  func overview() async throws(SearchError) -> ArchiveOverview {
+    try check()
+    let days = notices.compactMap(\.issuedOn)
+    let dated = notices.filter { $0.issuedOn != nil && $0.kind == .notice }
+    return ArchiveOverview(
+      documents: notices.count, notices: notices.count { $0.kind == .notice }, earliest: days.min(), latest: days.max(),
+      facets: Facet.Property.allCases.map { facet($0, of: notices) },
+      newest: dated.sorted { ($1.issuedOn?.description ?? "") < ($0.issuedOn?.description ?? "") }.map {
+        RelatedDocument(
+          id: $0.id, number: $0.number, issuingBody: $0.issuingBody, issuedOn: $0.issuedOn, subject: $0.subject,
+          source: $0.provenance.source)
+      }, versions: notices.count, originalBytes: 12_345, lastImport: "2026-01-02T03:04:05Z")
   }
 
   private func check() throws(SearchError) {

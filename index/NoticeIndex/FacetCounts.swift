@@ -11,7 +11,7 @@ struct FacetCounts {
   var categories: [UInt32] = []
 
   /// Values that are listed; the rest of a longer list is rare.
-  private static let maximumValues = 100
+  static let maximumValues = 100
   /// Years of documents; others are mistakes.
   private static let yearCount = 2_200
 
@@ -35,14 +35,14 @@ struct FacetCounts {
   private func zeros(_ count: Int) -> [UInt32] { [UInt32](repeating: 0, count: count) }
 
   /// The facets in the order of `Facet.Property`, the most frequent values first, years newest first.
-  func facets(isExact: Bool, in db: Database) throws -> [Facet] {
+  func facets(isExact: Bool, atMost most: Int = maximumValues, in db: Database) throws -> [Facet] {
     try Facet.Property.allCases.filter(wanted.contains).map { property in
       let values: [Facet.Value] =
         switch property {
-        case .type: try named(types, .type, in: db)
-        case .issuer: try named(issuers, .issuer, in: db)
-        case .collection: try named(collections, .collection, in: db)
-        case .category: Array(Self.sorted(try SearchCategories.values(categories, in: db)).prefix(Self.maximumValues))
+        case .type: try named(types, .type, atMost: most, in: db)
+        case .issuer: try named(issuers, .issuer, atMost: most, in: db)
+        case .collection: try named(collections, .collection, atMost: most, in: db)
+        case .category: Array(Self.sorted(try SearchCategories.values(categories, in: db)).prefix(most))
         case .year:
           years.indices.reversed().filter { $0 > 0 && years[$0] > 0 }.map {
             Facet.Value(value: String($0), label: String($0), count: Int(years[$0]))
@@ -52,10 +52,12 @@ struct FacetCounts {
     }
   }
 
-  private func named(_ counts: [UInt32], _ property: SearchNames.Property, in db: Database) throws -> [Facet.Value] {
+  private func named(
+    _ counts: [UInt32], _ property: SearchNames.Property, atMost most: Int, in db: Database
+  ) throws -> [Facet.Value] {
     let ids = counts.indices.filter { $0 > 0 && counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
     let statement = try db.cachedStatement(sql: "SELECT name, label FROM search_names WHERE property = ? AND id = ?")
-    let values = try ids.prefix(Self.maximumValues).compactMap { id -> Facet.Value? in
+    let values = try ids.prefix(most).compactMap { id -> Facet.Value? in
       guard let row = try Row.fetchOne(statement, arguments: [property.rawValue, id]) else { return nil }
       return Facet.Value(value: row[0], label: row[1], count: Int(counts[id]))
     }

@@ -11,6 +11,7 @@ public final class NoticeIndex: NoticeSearching {
   private let documents: DocumentQuery
   private let opened: Mutex<Opened>
   private let caches = SearchCaches()
+  private let figures = ArchiveFigures()
 
   private struct Opened {
     var pool: DatabasePool
@@ -177,6 +178,11 @@ public final class NoticeIndex: NoticeSearching {
   public func summary() async throws(SearchError) -> ArchiveSummary {
     let documents = documents
     return try await read { db in try documents.summary(in: db) }
+  }
+
+  public func overview() async throws(SearchError) -> ArchiveOverview {
+    let (caches, figures) = (caches, figures)
+    return try await read { db in try figures.overview(in: db, caches) }
   }
 
   /// Documents whose newest version carries one of `codes`, in the order of their sources, at most `limit`.

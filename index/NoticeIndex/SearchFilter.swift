@@ -44,6 +44,10 @@ struct SearchFilter {
       }
       issuers = fits
     }
+    if let body = filters.body {
+      let fits = try Self.body(named: body, in: db)
+      issuers = issuers.map { zip($0, fits).map { $0 & $1 } } ?? fits
+    }
     if let signer = filters.signer { signers = try Self.names(.signer, having: signer, in: db) }
     if let category = filters.category { categories = try SearchCategories.having(category, in: db) }
     if let number = filters.number {
@@ -63,6 +67,16 @@ struct SearchFilter {
     var fits = [UInt8](repeating: 0, count: try SearchNames.count(property, in: db))
     let words = Array(Tokens.words(of: text).prefix(wordLimit))
     for id in try SearchNames.ids(property, having: words, in: db) { fits[Int(id)] = 1 }
+    return fits
+  }
+
+  /// One byte an id, 1 for the spellings of one name.
+  private static func body(named name: String, in db: Database) throws -> [UInt8] {
+    var fits = [UInt8](repeating: 0, count: try SearchNames.count(.issuer, in: db))
+    let key = BodyName.key(of: name)
+    guard !key.isEmpty else { return fits }
+    for (id, spelling) in try SearchNames.spellings(.issuer, folded: VersionRow.folded(name), in: db)
+    where BodyName.key(of: spelling) == key { fits[Int(id)] = 1 }
     return fits
   }
 

@@ -1,0 +1,134 @@
+import HTMLText
+public import SearchQuery
+
+/// The register of a year as the archive has it, with the form that chooses body, type and year.
+public struct RegisterPage: Sendable {
+  public var form: RegisterForm
+  /// Offers the years, types and bodies that there are.
+  public var overview: ArchiveOverview
+  /// Nil while no year is chosen.
+  public var register: Register?
+
+  public init(form: RegisterForm, overview: ArchiveOverview, register: Register? = nil) {
+    self.form = form
+    self.overview = overview
+    self.register = register
+  }
+
+  /// The whole page.
+  public func render() -> String { html.render() }
+
+  private var html: HTML {
+    PageLayout(
+      title: register.map { "\(RegisterTable.title) năm \($0.year)" } ?? RegisterTable.title,
+      isIndexed: register == nil, isWide: register.map { !$0.groups.isEmpty } ?? false,
+      section: .register(RegisterForm()),
+      main: """
+        <h1>\(RegisterTable.title)\(register.map { " năm \($0.year)" as HTML })</h1>
+        <p>Theo số của những văn bản có trong kho, không phải sổ đăng ký của cơ quan; số ghi \
+        “không có trong kho” có thể vẫn đã được cấp.</p>
+        \(RegisterFormView(form: form, overview: overview).html)
+        \(list)
+        """
+    ).html
+  }
+
+  private var list: HTML? {
+    guard let register else {
+      guard !form.year.isEmpty else { return nil }
+      return "<p class=\"notes\">Không hiểu năm “<bdi>\(form.year)</bdi>”. Hãy chọn một năm có trong kho.</p>"
+    }
+    guard !register.groups.isEmpty else {
+      return "<p class=\"total\">Kho không có văn bản nào có số của năm \(register.year) với lựa chọn này.</p>"
+    }
+    let pages = Self.pages(of: register)
+    let page = min(max(1, form.page), pages.count)
+    let shown = Register(year: register.year, groups: Array(register.groups[pages[page - 1]]))
+    let count = register.groups.reduce(0) { $0 + $1.entries.count }
+    return """
+      <p class="total">\(VietnameseFormat.number(count)) văn bản trong \(VietnameseFormat.number(register.groups.count)) \
+      dãy số. <a href="\(SiteURL.registerTable(form.withPage(1)).path)" download>Tải bảng CSV</a></p>
+      \(RegisterTable(shown).sections)
+      \(paging(page, of: pages.count))
+      """
+  }
+
+  /// Rows of a page; a series is never parted, so that its gaps stand together.
+  private static let pageSize = 500
+
+  /// Which groups each page shows.
+  static func pages(of register: Register) -> [Range<Int>] {
+    var pages: [Range<Int>] = []
+    var (start, rows) = (0, 0)
+    for (place, group) in register.groups.enumerated() {
+      let size = group.entries.count + group.gaps.count
+      if place > start, rows + size > pageSize {
+        pages.append(start..<place)
+        (start, rows) = (place, 0)
+      }
+      rows += size
+    }
+    return pages + [start..<register.groups.count]
+  }
+
+  private func paging(_ page: Int, of count: Int) -> HTML? {
+    guard count > 1 else { return nil }
+    func link(_ target: Int, _ relation: String, _ label: String) -> HTML {
+      guard (1...count).contains(target) else { return "<span></span>" }
+      return "<a rel=\"\(relation)\" href=\"\(SiteURL.register(form.withPage(target)).path)\">\(label)</a>"
+    }
+    return """
+      <nav class="pages" aria-label="Các trang danh mục">
+      \(link(page - 1, "prev", "← Trang trước"))
+      <span>Trang \(page) trên \(count)</span>
+      \(link(page + 1, "next", "Trang sau →"))
+      </nav>
+      """
+  }
+}
+
+/// The form of the register: a plain GET form whose choices are what the archive has.
+struct RegisterFormView {
+  var form: RegisterForm
+  var overview: ArchiveOverview
+
+  /// Names that are offered while one is typed; any other may be typed too.
+  private static let bodies = 60
+
+  var html: HTML {
+    """
+    <form class="search" action="\(SiteURL.registerPath)" method="get">
+    <div class="fields">
+    <div><label for="nam">Năm</label>\(years)</div>
+    <div><label for="loai">Loại văn bản</label>\(types)</div>
+    <div><label for="co-quan">Cơ quan ban hành <span class="hint">(một phần tên cũng được)</span></label>
+    <input id="co-quan" name="co-quan" value="\(form.issuer)" maxlength="200" autocomplete="off" list="cac-co-quan">
+    \(bodies)</div>
+    </div>
+    <p><button type="submit">Xem danh mục</button></p>
+    </form>
+    """
+  }
+
+  private var years: HTML {
+    let known = overview.years.filter { Int($0.value).map(RegisterForm.years.contains) ?? false }
+    return select("nam", known.map { ($0.value, $0.label) }, chosen: form.year)
+  }
+
+  private var types: HTML {
+    select("loai", [("", "Mọi loại")] + overview.types.map { ($0.value, $0.label) }, chosen: form.type)
+  }
+
+  private func select(_ name: String, _ choices: [(value: String, label: String)], chosen: String) -> HTML {
+    let options = choices.map { value, label in
+      "<option value=\"\(value)\"\(value == chosen ? " selected" : .empty)>\(label)</option>" as HTML
+    }
+    return "<select id=\"\(name)\" name=\"\(name)\">\(options.joined())</select>"
+  }
+
+  private var bodies: HTML {
+    let names = BrowseProperty.issuer.most(Self.bodies, of: overview)
+    return
+      "<datalist id=\"cac-co-quan\">\(names.map { "<option value=\"\($0.value)\"></option>" as HTML }.joined())</datalist>"
+  }
+}

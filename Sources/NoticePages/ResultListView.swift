@@ -1,0 +1,29 @@
+import HTMLText
+import SearchQuery
+
+/// Found documents with how many there are and the ways to the pages before and after.
+struct ResultListView {
+  var results: SearchPage
+  /// 1 is the first page.
+  var page: Int
+  /// Where a page of the list is.
+  var address: (Int) -> SiteURL
+
+  var html: HTML {
+    """
+    <p class="total">\(total)</p>
+    <ol class="hits" start="\(results.request.firstPlace)">
+    \(results.hits.map { HitView(hit: $0).html }.joined(separator: "\n"))
+    </ol>
+    \(PagingView(page: page, results: results, address: address).html)
+    """
+  }
+
+  private var total: HTML {
+    let total = VietnameseFormat.number(results.total)
+    let first = VietnameseFormat.number(results.request.firstPlace)
+    let last = VietnameseFormat.number(results.request.lastPlace(of: results.documentCount))
+    let count: HTML = results.totalIsExact ? "Tìm thấy \(total) tài liệu" : "Tìm thấy hơn \(total) kết quả"
+    return results.total > results.documentCount ? "\(count), đang xem \(first)–\(last)." : "\(count)."
+  }
+}
