@@ -24,6 +24,8 @@ VENV := $(BUILD)/venv
 PYTHON := $(VENV)/bin/python
 DEBUG_BIN := $(BUILD)/debug/tracuu
 RELEASE_BIN := $(BUILD)/release/tracuu
+# With a font that has every Vietnamese letter.
+BROWSER := chromium fonts-dejavu-core
 SWIFT_FOLDERS := $(wildcard Sources importers index Tests Fuzzing/targets) Package.swift Fuzzing/Package.swift
 
 .PHONY: help
@@ -40,10 +42,22 @@ run: install ## Build, import the samples, show three searches, then serve [SERV
 	@SERVE=$(SERVE) PORT=$(PORT) TRACUU_BIN=$(RELEASE_BIN) .ci/demo
 
 .PHONY: test
-test: install venv ## Build, then the Swift tests and the black-box tests
+test: install venv ## Build, then the Swift tests, the black-box tests and those in a browser
+	@.ci/install $(BROWSER)
 	@swift build --build-tests --explicit-target-dependency-import-check error
 	@swift test --skip-build --disable-xctest
 	@TRACUU_BIN=$${TRACUU_BIN:-$(CURDIR)/$(DEBUG_BIN)} $(PYTHON) -m pytest Tests/BlackBoxTests
+	@TRACUU_BIN=$${TRACUU_BIN:-$(CURDIR)/$(DEBUG_BIN)} $(PYTHON) -m pytest Tests/BrowserTests
+
+.PHONY: browser
+browser: install venv ## Run only the tests in a browser, against the newest build
+	@.ci/install $(BROWSER)
+	@$(PYTHON) -m pytest Tests/BrowserTests
+
+.PHONY: screenshots
+screenshots: install venv ## Make the pictures of docs/images anew from the samples
+	@.ci/install $(BROWSER) fonts-roboto-unhinted
+	@$(PYTHON) Tests/BrowserTests/screenshots.py docs/images
 
 .PHONY: venv
 venv:

@@ -11,14 +11,15 @@ struct BlocksView {
   private static let firstHeadingLevel = 3
 
   var html: HTML {
+    var outline = HeadingOutline(first: Self.firstHeadingLevel)
     let runs = PageMark.runs(blocks, pages: pages).flatMap { run -> [HTML] in
       let mark: HTML? = run.page.map { "<p class=\"page-mark\" id=\"\(PageMark.anchor($0))\">\(PageMark.long($0))</p>" }
-      return (mark.map { [$0] } ?? []) + pieces(of: run.blocks)
+      return (mark.map { [$0] } ?? []) + pieces(of: run.blocks, in: &outline)
     }
     return runs.joined(separator: "\n")
   }
 
-  private func pieces(of blocks: ArraySlice<Block>) -> [HTML] {
+  private func pieces(of blocks: ArraySlice<Block>, in outline: inout HeadingOutline) -> [HTML] {
     var pieces: [HTML] = []
     var index = blocks.startIndex
     while index < blocks.endIndex {
@@ -27,7 +28,7 @@ struct BlocksView {
         pieces.append("<p>\(LinesView(text: text).html)</p>")
         index += 1
       case .heading(let level, let text):
-        pieces.append(heading(level, LinesView(text: text).html))
+        pieces.append(heading(outline.shown(for: level), LinesView(text: text).html))
         index += 1
       case .listItem:
         let items = blocks[index...].prefix { if case .listItem = $0 { true } else { false } }
@@ -43,7 +44,7 @@ struct BlocksView {
   }
 
   private func heading(_ level: Int, _ content: HTML) -> HTML {
-    switch level + Self.firstHeadingLevel - 1 {
+    switch level {
     case ...3: "<h3>\(content)</h3>"
     case 4: "<h4>\(content)</h4>"
     case 5: "<h5>\(content)</h5>"
@@ -52,14 +53,14 @@ struct BlocksView {
   }
 
   /// A wide table scrolls inside its own box, which the keyboard can reach (WCAG 2.1.1). Old pages use tables for
-  /// layout as often as for data, so no row is claimed to be a header.
+  /// layout as often as for data, so no row is claimed to be a header, and no table to be a landmark.
   private func table(_ rows: ArraySlice<Block>) -> HTML {
     let lines = rows.map { row -> HTML in
       guard case .tableRow(let cells) = row else { return .empty }
       return "<tr>\(cells.map { "<td>\(LinesView(text: $0).html)</td>" as HTML }.joined())</tr>"
     }
     return """
-      <div class="table" role="region" aria-label="Bảng" tabindex="0"><table>
+      <div class="table" role="group" aria-label="Bảng" tabindex="0"><table>
       \(lines.joined(separator: "\n"))
       </table></div>
       """

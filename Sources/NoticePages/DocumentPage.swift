@@ -46,14 +46,16 @@ public struct DocumentPage: Sendable {
         \(StatusView(status: references.status).html)\
         \(FieldList(fields: fields).html)
         \(CitationFormView(notice: notice).html)\
+        \(LastingAddressView(url: canonical, base: base).html)\
         <ul class="actions">
         \(original)\(versions)\(alternates)
         </ul>
-        \(AssignmentsView(assignments: notice.facts.assignments).html)\
+        \(PageContentsView(parts: parts).html)\
         <section class="text" aria-labelledby="toan-van">
         <h2 id="toan-van">Toàn văn</h2>
         \(text)\(SurroundingsView(blocks: notice.surroundings).html)
         </section>
+        \(AssignmentsView(assignments: notice.facts.assignments).html)\
         \(ListedView(listed: notice.facts.listed ?? []).html)
         \(ReferencesView(references: references).html)
         \(LinksView(relations: relations).html)
@@ -63,6 +65,24 @@ public struct DocumentPage: Sendable {
         </article>\(structuredData)
         """
     ).html
+  }
+
+  /// In the order in which they stand.
+  private var parts: [PageContentsView.Part] {
+    let attachments = relations.links.filter(\.isAttachment)
+    let parts: [(isThere: Bool, part: PageContentsView.Part)] = [
+      (true, ("toan-van", "Toàn văn")),
+      (!notice.facts.assignments.isEmpty, ("nhiem-vu", "Nhiệm vụ được giao")),
+      (!(notice.facts.listed ?? []).isEmpty, ("liet-ke", "Văn bản liệt kê")),
+      (!references.cites.isEmpty, ("vien-dan", "Viện dẫn")),
+      (!references.citedBy.isEmpty, ("duoc-vien-dan", "Được viện dẫn")),
+      (!attachments.isEmpty, ("tep-dinh-kem", "Tệp đính kèm")),
+      (attachments.count < relations.links.count, ("lien-ket", "Liên kết")),
+      (!relations.linkedFrom.isEmpty, ("dinh-kem-o", "Đính kèm ở trang")),
+      (!relations.similar.isEmpty, ("tuong-tu", "Bản tương tự")),
+      (true, ("nguon-goc", "Nguồn gốc")),
+    ]
+    return parts.filter(\.isThere).map(\.part)
   }
 
   private var permalink: Permalink { version?.permalink ?? notice.permalink }
@@ -139,7 +159,8 @@ public struct DocumentPage: Sendable {
   private var original: HTML? {
     guard !notice.provenance.withholdsOriginal else { return nil }
     let address = oldVersion.map { SiteURL.versionOriginal(permalink, $0.number) } ?? .original(permalink)
-    return "<li><a href=\"\(address.path)\" download>Tải bản gốc</a></li>\n"
+    let size = VietnameseFormat.size(notice.provenance.byteCount)
+    return "<li><a href=\"\(address.path)\" download class=\"button\">Tải bản gốc (\(size))</a></li>\n"
   }
 
   private var versions: HTML? {

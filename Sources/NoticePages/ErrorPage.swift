@@ -24,7 +24,7 @@ public struct ErrorPage: Sendable {
       main: """
         <h1>\(heading)</h1>
         <p>\(message)</p>
-        \(requestLine)<p><a href="\(SiteURL.home.path)">Về trang tìm kiếm</a></p>
+        \(requestLine)\(search)<p><a href="\(SiteURL.home.path)">Về trang tìm kiếm</a></p>
         """
     ).html
   }
@@ -38,6 +38,12 @@ public struct ErrorPage: Sendable {
     case 503: "Tạm thời chưa phục vụ được"
     default: "Có lỗi trong máy chủ"
     }
+  }
+
+  /// Whoever followed a dead link is looking for something.
+  private var search: HTML? {
+    guard status == 404 || status == 410 else { return nil }
+    return "\(SearchFormView(form: SearchForm(), types: [], hasFilters: false).html)\n"
   }
 
   private var requestLine: HTML? {

@@ -54,8 +54,9 @@ struct FacetsView {
     let number = VietnameseFormat.number(value.count)
     let count: HTML = facet.isExact ? "\(number)" : "hơn \(number)"
     let state: HTML? = isChosen ? " aria-current=\"true\"" : nil
+    // Robots are kept from these by robots.txt: the same word on every link would weigh more than it says.
     return """
-      <li><a rel="nofollow"\(state) href="\(SiteURL.search(target).path)"><bdi>\(value.label)</bdi> \
+      <li><a\(state) href="\(SiteURL.search(target).path)"><bdi>\(value.label)</bdi> \
       <span>\(count)</span></a></li>
       """
   }

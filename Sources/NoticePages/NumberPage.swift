@@ -50,7 +50,10 @@ public struct NumberPage: Sendable {
   }
 
   private var search: HTML {
-    "<p><a href=\"\(SiteURL.search(SearchForm(query: asked)).path)\">Tìm “<bdi>\(asked)</bdi>” trong toàn văn</a></p>"
+    """
+    <p><a href="\(SiteURL.search(SearchForm(query: asked)).path)">Tìm “<bdi>\(asked)</bdi>” trong toàn văn</a></p>
+    \(SearchFormView(form: SearchForm(query: asked), types: [], hasFilters: false).html)
+    """
   }
 }
 

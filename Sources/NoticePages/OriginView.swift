@@ -11,6 +11,16 @@ struct OriginView {
     <h2 id="nguon-goc">Nguồn gốc</h2>
     \(FieldList(fields: fields).html)
     </section>
+    \(printNote)
+    """
+  }
+
+  /// Seen on paper only. Names source and digest again, since a last sheet may come alone.
+  private var printNote: HTML {
+    """
+    <p class="print-note">Bản in từ kho tra cứu, không thay bản chính hay bản sao y. \
+    Nguồn: <bdi>\(provenance.source.collection)/\(provenance.source.path)</bdi>. \
+    SHA-256: \(provenance.digest.hex).</p>
     """
   }
 
@@ -18,7 +28,7 @@ struct OriginView {
     var fields: [FieldList.Field] = [
       ("Bộ sưu tập", "<bdi>\(provenance.source.collection)</bdi>"),
       ("Nguồn", "<bdi><code>\(provenance.source.path)</code></bdi>"),
-      ("Thu thập lúc", "<time datetime=\"\(provenance.capturedAt)\">\(provenance.capturedAt)</time>"),
+      ("Thu thập lúc", "\(CaptureTimeView(capturedAt: provenance.capturedAt).html)"),
       ("Mã kiểm SHA-256", "<code>\(provenance.digest.hex)</code>"),
       ("Kích thước", "\(VietnameseFormat.size(provenance.byteCount))"),
       ("Định dạng", "<code>\(provenance.mediaType)</code>"),

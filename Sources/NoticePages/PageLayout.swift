@@ -27,6 +27,7 @@ struct PageLayout {
     <meta name="color-scheme" content="light dark">
     <title>\(title.isEmpty ? Self.siteName : "\(title) – \(Self.siteName)")</title>
     <link rel="stylesheet" href="\(SiteURL.stylesheet.path)">
+    <link rel="icon" type="\(SiteIcon.mediaType)" href="\(SiteURL.icon.path)">
     <link rel="search" type="\(OpenSearchDescription.mediaType)" title="\(Self.siteName)" \
     href="\(SiteURL.opensearch.path)">
     \(canonicalLink)\(feedLink)\(robots)</head>

@@ -38,8 +38,8 @@ public struct ResultsPage: Sendable {
       // Who subscribes to a search waits for what is new.
       feed: .feed(form.changed { $0.sort = .newest }),
       main: """
+        \(SearchFormView(form: form, types: types, unread: unread, isBrief: true).html)
         <h1>\(heading)</h1>
-        \(SearchFormView(form: form, types: types, unread: unread).html)
         \(notes)\(body)
         """
     ).html
@@ -66,7 +66,7 @@ public struct ResultsPage: Sendable {
       """
   }
 
-  private var chosen: HTML? { ChosenFiltersView(form: form, types: types).html }
+  private var chosen: HTML? { ChosenFiltersView(form: form, types: types, unread: unread).html }
 
   private var heading: HTML {
     form.query.isEmpty ? "Kết quả" : "Kết quả cho “<bdi>\(form.query)</bdi>”"

@@ -9,30 +9,47 @@ struct SearchFormView {
   var types: [DocumentType]
   /// Fields whose text could not be read.
   var unread: [SearchForm.Field] = []
+  /// Over results, which it should not push off a small screen: the field says enough to those who just used it.
+  var isBrief = false
+  var hasFilters = true
 
   var html: HTML {
     """
     <form class="search" role="search" action="\(SiteURL.searchPath)" method="get">
-    <label for="q">Tìm văn bản</label>
+    <label for="q"\(isBrief ? " class=\"unseen\"" : .empty)>Tìm văn bản</label>
     <div class="ask">
-    <input id="q" name="q" type="search" value="\(form.query)" maxlength="1000" autocomplete="off" \
-    aria-describedby="q-goi-y">
+    <input id="q" name="q" type="search" value="\(form.query)" maxlength="1000" autocomplete="off"\
+    \(isBrief ? .empty : " aria-describedby=\"q-goi-y\"")>
     <button type="submit">Tìm</button>
     </div>
-    <p class="hint" id="q-goi-y">Từ khóa có dấu hoặc không dấu, hoặc số văn bản như 164/TB-UBND.</p>
-    <details class="filters"\(isOpen ? " open" : .empty)>
-    <summary>Lọc và sắp xếp</summary>
-    <div class="fields">
-    <div><label for="loai">Loại văn bản</label>\(typeSelect)</div>
-    <div><label for="co-quan">Cơ quan ban hành</label>
-    <input id="co-quan" name="co-quan" value="\(form.issuer)" maxlength="200" autocomplete="off"></div>
-    \(dateField(.from, label: "Từ ngày", value: form.from))
-    \(dateField(.to, label: "Đến ngày", value: form.to))
-    <div><label for="sap-xep">Sắp xếp</label>\(sortSelect)</div>
-    </div>\(hidden(.collection, form.collection))\(hidden(.category, form.category))
-    </details>
-    </form>
+    \(hint)\(filters)</form>
     """
+  }
+
+  private var hint: HTML? {
+    guard !isBrief else { return nil }
+    return """
+      <p class="hint" id="q-goi-y">Từ khóa có dấu hoặc không dấu, hoặc số văn bản như 164/TB-UBND.</p>
+
+      """
+  }
+
+  private var filters: HTML? {
+    guard hasFilters else { return nil }
+    return """
+      <details class="filters"\(isOpen ? " open" : .empty)>
+      <summary>Lọc và sắp xếp</summary>
+      <div class="fields">
+      <div><label for="loai">Loại văn bản</label>\(typeSelect)</div>
+      <div><label for="co-quan">Cơ quan ban hành</label>
+      <input id="co-quan" name="co-quan" value="\(form.issuer)" maxlength="200" autocomplete="off"></div>
+      \(dateField(.from, label: "Từ ngày", value: form.from))
+      \(dateField(.to, label: "Đến ngày", value: form.to))
+      <div><label for="sap-xep">Sắp xếp</label>\(sortSelect)</div>
+      </div>\(hidden(.collection, form.collection))\(hidden(.category, form.category))
+      </details>
+
+      """
   }
 
   /// Filters in force are named over the hits, so they need not push those off a small screen.

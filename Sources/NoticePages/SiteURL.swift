@@ -28,6 +28,7 @@ public enum SiteURL: Sendable, Hashable {
   /// Where a draft is pasted and its citations are checked.
   case check
   case stylesheet
+  case icon
   /// A search as an Atom feed; the form's fields are those of `search`.
   case feed(SearchForm)
   /// What a browser reads to offer the search in its own field.
@@ -72,6 +73,7 @@ public enum SiteURL: Sendable, Hashable {
       Self.numbersPath + "/" + printed.split(separator: "/").map { String($0).percentEncoded }.joined(separator: "/")
     case .check: Self.checkPath
     case .stylesheet: "/static/tracuu-\(Stylesheet.fingerprint).css"
+    case .icon: "/static/tracuu-\(SiteIcon.fingerprint).svg"
     case .feed(let form): Self.feedPath + form.queryString
     case .opensearch: "/opensearch.xml"
     case .openSearchSuggestions: "/goi-y"

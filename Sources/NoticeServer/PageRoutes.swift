@@ -3,7 +3,7 @@ import Hummingbird
 import NoticePages
 import SearchQuery
 
-/// The start page, the results and the style sheet.
+/// The start page, the results, the style sheet and the icon.
 struct PageRoutes<Archive: NoticeSearching>: Sendable {
   let archive: Archive
   let configuration: ServerConfiguration
@@ -12,6 +12,7 @@ struct PageRoutes<Archive: NoticeSearching>: Sendable {
     router.read("/") { _, _ in try await home() }
     router.read(RouterPath(SiteURL.searchPath)) { request, _ in try await search(request) }
     router.read(RouterPath(SiteURL.stylesheet.path)) { _, _ in stylesheet() }
+    router.read(RouterPath(SiteURL.icon.path)) { _, _ in icon() }
   }
 
   private func home() async throws -> Response {
@@ -32,8 +33,13 @@ struct PageRoutes<Archive: NoticeSearching>: Sendable {
     return .html(page.render())
   }
 
-  private func stylesheet() -> Response {
-    var response = Response.text(Stylesheet.css, contentType: "text/css; charset=utf-8")
+  private func stylesheet() -> Response { lasting(.text(Stylesheet.css, contentType: "text/css; charset=utf-8")) }
+
+  private func icon() -> Response { lasting(.text(SiteIcon.svg, contentType: SiteIcon.mediaType)) }
+
+  /// For what has another address as soon as it has other content.
+  private func lasting(_ response: Response) -> Response {
+    var response = response
     response.headers[.cacheControl] = "public, max-age=31536000, immutable"
     return response
   }

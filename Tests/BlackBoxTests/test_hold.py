@@ -7,8 +7,8 @@ import tarfile
 
 import pytest
 from program import SAMPLES
+from service import free_port, get, served
 from test_archives import zipped
-from test_serve import free_port, get, served
 
 WORD = "xoancactim"
 

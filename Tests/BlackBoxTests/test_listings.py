@@ -4,9 +4,10 @@ import json
 import urllib.parse
 
 from program import SAMPLES
+from service import get
 from test_correct import rebuilt
 from test_numbers import raw
-from test_serve import get, site  # noqa: F401
+from test_serve import site  # noqa: F401
 
 LISTS = {"qd_danh_sach.html": 5, "tb_danh_sach.html": 5}
 

@@ -4,7 +4,8 @@ import http.client
 import json
 import urllib.parse
 
-from test_serve import get, site  # noqa: F401
+from service import get
+from test_serve import site  # noqa: F401
 
 
 def raw(base, path):

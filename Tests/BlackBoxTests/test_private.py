@@ -4,7 +4,7 @@ import json
 
 import pytest
 from program import Archive
-from test_serve import free_port, get, served
+from service import free_port, get, served
 
 NUMBERS = ["052085001234", "052090005678", "0905 123 456"]
 LIST = (

@@ -8,8 +8,8 @@ import pytest
 
 from pages import marker, write_pages
 from program import Archive, binary, environment, text
+from service import free_port, get, query, wait_for
 from test_environment import stopped_import
-from test_serve import free_port, get, query, wait_for
 
 # Root without its rights is bound by the modes of its own files, like the account of a service.
 READER = ["setpriv", "--bounding-set", "-all"] if os.geteuid() == 0 else []

@@ -1,18 +1,14 @@
 """The service over a real socket."""
 
-import contextlib
 import json
 import re
 import signal
 import socket
-import subprocess
-import time
-import urllib.error
 import urllib.parse
-import urllib.request
 
 import pytest
 
+<<<<<<< HEAD
 from program import binary, environment, facts, item_of, text
 
 
@@ -63,6 +59,10 @@ def get(address):
 
 def query(**parameters):
     return urllib.parse.urlencode(parameters)
+=======
+from program import facts, item_of, text
+from service import free_port, get, query, served
+>>>>>>> f8a1fd8 (Pages are tried in Chromium: axe-core, three widths, keyboard, no script, weight, paper; what it found is mended)
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import urllib.request
 import pytest
 
 from program import Archive, text
-from test_serve import get, served
+from service import get, served
 
 PAGE = """<html><head><meta charset=utf-8><title>Lịch tiếp công dân</title></head><body><h1>Lịch tiếp công dân</h1>
 <p>Chủ tịch UBND huyện Tân Mẫu tiếp công dân vào sáng {day} hằng tuần.</p><p>Văn phòng.</p></body></html>"""

@@ -12,7 +12,36 @@ import Testing
     let html = DocumentPage(notice: notice).render()
     #expect(html.contains("<h3>I. Kết luận</h3>\n<ul>\n<li>một</li>\n<li>hai</li>\n</ul>\n<p>dòng 1<br>dòng 2</p>"))
     #expect(html.contains("<tr><td>a</td><td>b &lt; c</td></tr>\n<tr><td>d</td></tr>"))
-    #expect(html.contains("<h6>sâu</h6>"))
+    #expect(html.contains("<h4>sâu</h4>"))
+  }
+
+  @Test("headings step down one level at a time, whatever levels an old page chose for their size")
+  func headings() throws {
+    let levels = [5, 5, 6, 9, 5, 2, 5, 7, 8, 9, 10, 1]
+    let notice = try Samples.notice(blocks: levels.map { .heading(level: $0, "cấp \($0)") })
+    let shown = tags(of: DocumentPage(notice: notice).render()).filter { ["h3", "h4", "h5", "h6"].contains($0) }
+    #expect(shown == ["h3", "h3", "h4", "h5", "h3", "h3", "h4", "h5", "h6", "h6", "h6", "h3"])
+  }
+
+  @Test("a page with more than its text begins with links to its parts")
+  func contents() throws {
+    #expect(!DocumentPage(notice: try Samples.notice()).render().contains("Trên trang này"))
+    var notice = try Samples.notice()
+    notice.facts.assignments = [Assignment(unit: "Phòng Nội vụ", task: "báo cáo kết quả", span: 0..<10)]
+    let html = DocumentPage(notice: notice).render()
+    for anchor in ["toan-van", "nhiem-vu", "nguon-goc"] {
+      #expect(html.contains("<a href=\"#\(anchor)\">") && html.contains("id=\"\(anchor)\""))
+    }
+    #expect(!html.contains("#vien-dan"))
+  }
+
+  @Test("the lasting address stands in letters, whole where the site knows its own")
+  func address() throws {
+    let place = "/van-ban/2013/164-tb-ubnd-huyen-tan-loc-ha-a1b2c3"
+    let notice = try Samples.notice()
+    #expect(DocumentPage(notice: notice).render().contains("<bdi>\(place)</bdi>"))
+    let base = try #require(SiteBase("https://luutru.example"))
+    #expect(DocumentPage(notice: notice, base: base).render().contains("<bdi>https://luutru.example\(place)</bdi>"))
   }
 
   @Test("the origin is shown with source, day of capture, digest, encoding and warnings in words")

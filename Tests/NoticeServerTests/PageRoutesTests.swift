@@ -68,6 +68,14 @@ import Testing
     #expect(response.headers[.cacheControl]?.contains("immutable") == true)
   }
 
+  @Test("the pages name an icon, which may be kept for good")
+  func icon() async throws {
+    #expect(try await TestService.get("/").text.contains("href=\"\(SiteURL.icon.path)\""))
+    let response = try await TestService.get(SiteURL.icon.path)
+    #expect(response.text == SiteIcon.svg && response.headers[.contentType] == "image/svg+xml")
+    #expect(response.headers[.cacheControl]?.contains("immutable") == true)
+  }
+
   @Test("HEAD has the headers of GET and no body", arguments: ["/", "/nope", "/tim-kiem?q=%ff"])
   func head(uri: String) async throws {
     let head = try await TestService.get(uri, method: .head)

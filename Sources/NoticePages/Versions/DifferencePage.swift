@@ -76,7 +76,7 @@ public struct DifferencePage: Sendable {
     return """
       <section aria-labelledby="truong-khac">
       <h2 id="truong-khac">Trường khác nhau</h2>
-      <div class="table" role="region" aria-labelledby="truong-khac" tabindex="0"><table>
+      <div class="table" role="group" aria-labelledby="truong-khac" tabindex="0"><table>
       <thead><tr><th scope="col">Trường</th><th scope="col">Phiên bản \(old.number)</th>\
       <th scope="col">Phiên bản \(new.number)</th></tr></thead>
       <tbody>

@@ -1,0 +1,33 @@
+"""One page of each type. A new type is one line here, and is then tried with axe, at every width, for its weight, with
+the keyboard and on paper."""
+
+DOCUMENT = "/van-ban/2013/164-tb-ubnd-huyen-tan-loc-ha-be549d"
+VERSIONED = "/van-ban/khong-nam/lich-tiep-cong-dan-3d4544"
+WIDE = "/van-ban/khong-nam/bang-ke-rong-de1811"
+
+PAGES = {
+    "home": "/",
+    "results": "/tim-kiem?q=thong+bao",
+    "results-number": "/tim-kiem?q=164/TB-UBND",
+    "results-filtered": "/tim-kiem?q=cap+nuoc&loai=TB&tu=2009&den=abc&sap-xep=moi-nhat",
+    "results-last": "/tim-kiem?q=uy+ban&trang=2",
+    "results-empty": "/tim-kiem?q=khongcotunay",
+    "document": DOCUMENT,
+    "document-replaced": "/van-ban/2015/2210-qd-ubnd-huyen-tan-loc-ha-a997e1",
+    "document-of-old-page": "/van-ban/khong-nam/danh-muc-thong-bao-22ec08",
+    "document-wide": WIDE,
+    "versions": f"{VERSIONED}/phien-ban",
+    "version-old": f"{VERSIONED}/phien-ban/1",
+    "difference": f"{VERSIONED}/phien-ban/1...3",
+    "number-chooser": "/so/164/TB-UBND",
+    "number-none": "/so/999/TB-UBND",
+    "number-unread": "/so?q=abc",
+    "check": "/kiem-tra",
+    "address-none": "/url/http://www.khongco.example/tin.html",
+    "not-found": "/khong-co",
+    "bad-request": "/tim-kiem?q=%ff",
+}
+# Pages that say that something is missing, wrong, or to be chosen.
+STATUS = {"number-chooser": 300, "number-none": 404, "number-unread": 404, "address-none": 404, "not-found": 404, "bad-request": 400}
+WIDTHS = (320, 768, 1280)
+SCHEMES = ("light", "dark")
