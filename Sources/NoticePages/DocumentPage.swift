@@ -160,7 +160,14 @@ public struct DocumentPage: Sendable {
     guard !notice.provenance.withholdsOriginal else { return nil }
     let address = oldVersion.map { SiteURL.versionOriginal(permalink, $0.number) } ?? .original(permalink)
     let size = VietnameseFormat.size(notice.provenance.byteCount)
-    return "<li><a href=\"\(address.path)\" download class=\"button\">Tải bản gốc (\(size))</a></li>\n"
+    return "\(view)<li><a href=\"\(address.path)\" download class=\"button\">Tải bản gốc (\(size))</a></li>\n"
+  }
+
+  /// Where a browser can show it.
+  private var view: HTML? {
+    guard ViewableType(mediaType: notice.provenance.mediaType) != nil else { return nil }
+    let address = oldVersion.map { SiteURL.versionOriginalView(permalink, $0.number) } ?? .originalView(permalink)
+    return "<li><a href=\"\(address.path)\">Xem bản gốc</a></li>\n"
   }
 
   private var versions: HTML? {

@@ -11,6 +11,9 @@ public enum SiteURL: Sendable, Hashable {
   case alternate(Permalink, DocumentFormat)
   /// The bytes as received.
   case original(Permalink)
+  /// A page that shows the original, and the bytes that its frame loads.
+  case originalView(Permalink)
+  case originalContent(Permalink)
   /// The list of a document's versions, from page 1; permalinks here are those of the newest version.
   case versions(Permalink, page: Int)
   /// A version by its number.
@@ -19,6 +22,8 @@ public enum SiteURL: Sendable, Hashable {
   case capture(Permalink, HTTPDate)
   /// The bytes of a version as received.
   case versionOriginal(Permalink, Int)
+  case versionOriginalView(Permalink, Int)
+  case versionOriginalContent(Permalink, Int)
   case difference(Permalink, VersionPair)
   /// RFC 7089: the list of versions for machines, and what leads to the one of a time.
   case timeMap(Permalink)
@@ -60,12 +65,19 @@ public enum SiteURL: Sendable, Hashable {
     case .document(let permalink): Self.path(of: permalink)
     case .alternate(let permalink, let format): Self.path(of: permalink) + "." + format.rawValue
     case .original(let permalink): Self.path(of: permalink) + "/" + Self.originalName
+    case .originalView(let permalink): Self.path(of: permalink) + "/" + Self.originalViewName
+    case .originalContent(let permalink):
+      Self.path(of: permalink) + "/" + Self.originalViewName + "/" + Self.originalContentName
     case .versions(let permalink, let page):
       Self.path(of: permalink) + "/" + Self.versionsName + (page > 1 ? "?trang=\(page)" : "")
     case .version(let permalink, let number): Self.path(of: permalink, versions: "\(number)")
     case .capture(let permalink, let date): Self.path(of: permalink, versions: date.timestamp)
     case .versionOriginal(let permalink, let number):
       Self.path(of: permalink, versions: "\(number)") + "/" + Self.originalName
+    case .versionOriginalView(let permalink, let number):
+      Self.path(of: permalink, versions: "\(number)") + "/" + Self.originalViewName
+    case .versionOriginalContent(let permalink, let number):
+      Self.path(of: permalink, versions: "\(number)") + "/" + Self.originalViewName + "/" + Self.originalContentName
     case .difference(let permalink, let pair): Self.path(of: permalink, versions: pair.segment)
     case .timeMap(let permalink): Self.path(of: permalink, versions: VersionPlace.timeMapName)
     case .timeGate(let permalink): Self.path(of: permalink, versions: VersionPlace.timeGateName)
@@ -99,6 +111,8 @@ public enum SiteURL: Sendable, Hashable {
   /// Before an address of the old portal, encoded or not.
   public static let addressesPath = "/url"
   public static let originalName = "ban-goc"
+  public static let originalViewName = "xem-ban-goc"
+  public static let originalContentName = "noi-dung"
   public static let versionsName = "phien-ban"
   public static let feedPath = "/feed.atom"
   public static let harvestingPath = "/oai"

@@ -23,10 +23,12 @@ enum Attachment {
   }
 
   /// RFC 6266: the plain name for old clients, the UTF-8 name (RFC 8187) for all others.
-  static func disposition(for path: String) -> String {
+  ///
+  /// - Parameter kind: `attachment` to be saved, `inline` to be shown.
+  static func disposition(for path: String, as kind: String = "attachment") -> String {
     let name = fileName(of: path)
     let plain = String(String.UnicodeScalarView(name.unicodeScalars.map { isPlain($0) ? $0 : "_" }))
-    return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(name.percentEncoded)"
+    return "\(kind); filename=\"\(plain)\"; filename*=UTF-8''\(name.percentEncoded)"
   }
 
   /// The last component of a path, URL or archive entry, without controls and direction marks; a leading dot or dash,

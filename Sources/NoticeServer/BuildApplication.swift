@@ -52,6 +52,7 @@ public func buildRouter(
   DocumentRoutes(archive: archive, original: original, configuration: configuration).add(to: router)
   VersionRoutes(archive: archive, original: original, configuration: configuration).add(to: router)
   BrowseRoutes(archive: archive, configuration: configuration).add(to: router)
+  OriginalViewRoutes(archive: archive, original: original).add(to: router)
   FeedRoutes(archive: archive, configuration: configuration).add(to: router)
   APIRoutes(archive: archive, thesaurus: configuration.thesaurus).add(to: router)
   HarvestRoutes(archive: archive, configuration: configuration).add(to: router)

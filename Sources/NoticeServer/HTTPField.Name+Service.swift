@@ -5,6 +5,8 @@ extension HTTPField.Name {
   static let referrerPolicy = known("Referrer-Policy")
   static let forwardedFor = known("X-Forwarded-For")
   static let requestID = known("X-Request-Id")
+  static let xFrameOptions = known("X-Frame-Options")
+  static let xDNSPrefetchControl = known("X-DNS-Prefetch-Control")
   /// RFC 7089.
   static let acceptDatetime = known("Accept-Datetime")
   static let mementoDatetime = known("Memento-Datetime")

@@ -27,6 +27,12 @@ extension Response {
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
   }
 
+  static func shown(_ file: OriginalFile, as type: ViewableType, charset: OriginalCharset) -> Response {
+    Response(
+      status: .ok, headers: HTTPFields(shown: file, as: type, charset: charset),
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
+  }
+
   static func moved(to path: String) -> Response {
     Response(status: .movedPermanently, headers: [.location: path])
   }

@@ -19,6 +19,10 @@ struct ServiceFailure: Error {
   static let originalNotFound = ServiceFailure(
     status: .notFound, code: "original.not_found", message: "Không tìm thấy bản gốc của tài liệu này.")
 
+  static let originalNotShown = ServiceFailure(
+    status: .notFound, code: "original.not_shown",
+    message: "Trình duyệt không xem an toàn được loại tệp này. Hãy tải bản gốc.")
+
   static let versionNotFound = ServiceFailure(
     status: .notFound, code: "version.not_found",
     message: "Tài liệu này không có phiên bản như vậy. Danh sách phiên bản nằm ở địa chỉ /phien-ban của tài liệu.")

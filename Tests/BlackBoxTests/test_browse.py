@@ -7,7 +7,7 @@ import urllib.parse
 import pytest
 
 from program import facts, text
-from test_serve import free_port, get, served
+from service import free_port, get, served
 
 CONTACT = "vanthu@mau.example"
 

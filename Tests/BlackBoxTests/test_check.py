@@ -9,7 +9,7 @@ from program import Archive, text
 from test_correct_fields import LETTER, decide
 from test_facts import notice
 from test_numbers import raw
-from test_serve import free_port, served
+from service import free_port, served
 
 SECRET = "Mã riêng của dự thảo này là kỳ-lân-biển-7731"
 DRAFT = (

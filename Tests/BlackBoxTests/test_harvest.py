@@ -11,7 +11,7 @@ from sickle import Sickle
 from sickle.oaiexceptions import BadArgument, IdDoesNotExist, NoRecordsMatch
 
 from program import text
-from test_serve import get, served
+from service import get, served
 
 
 @pytest.fixture(scope="module")

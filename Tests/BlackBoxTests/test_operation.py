@@ -11,7 +11,7 @@ import urllib.request
 import pytest
 
 from program import text, tracuu
-from test_serve import free_port, get, query, served
+from service import free_port, get, query, served
 
 
 @pytest.fixture(scope="module")

@@ -46,6 +46,9 @@ def test_the_original_is_withheld_until_a_person_releases_it(archive, folder, tm
         status, _, page = get(site + url)
         assert status == 200 and b"ban-goc" not in page and NUMBERS[0].encode() not in page
         assert get(site + url + "/ban-goc")[0] == 403
+        for ending in ("/xem-ban-goc", "/xem-ban-goc/noi-dung", "/phien-ban/1/xem-ban-goc/noi-dung"):
+            status, _, body = get(site + url + ending)
+            assert status == 403 and NUMBERS[0].encode() not in body
         for ending in (".json", ".txt", ".md"):
             assert NUMBERS[0].encode() not in get(site + url + ending)[2]
     archive.run("release", archive.search("trần thị mẫu")["hits"][0]["id"])

@@ -19,6 +19,7 @@ public struct RobotsText: Sendable {
     Disallow: \(SiteURL.openSearchSuggestions.path)
     Disallow: \(SiteURL.documentsPath)/*/\(SiteURL.versionsName)/*...
     Disallow: \(SiteURL.documentsPath)/*/\(SiteURL.originalName)$
+    Disallow: \(SiteURL.documentsPath)/*/\(SiteURL.originalViewName)
 
     Sitemap: \(base.absolute(.sitemap))
 
