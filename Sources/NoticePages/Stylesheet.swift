@@ -182,10 +182,9 @@ public enum Stylesheet {
     .origin { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: 1rem; margin-top: 2rem; }
     .origin h2 { margin-top: 0; }
     .origin .record { margin-bottom: 0; }
-    .original { width: 100%; margin: 1rem 0; }
-    iframe.original { height: 75vh; min-height: 20rem; border: 1px solid var(--edge); background: #ffffff; color-scheme: light; }
-    .original img { display: block; max-width: 100%; height: auto; }
-    @media (min-width: 60rem) { .side-by-side { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 2rem; } }
+    iframe.original { width: 100%; height: 75vh; background: #fff; color-scheme: light; }
+    .original img { max-width: 100%; height: auto; }
+    .side-by-side { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 1rem; }
     @media print { .site, .search, .actions, .pages, .facets, .jump, .skip, .check, footer { display: none; } }
     \(PrintStylesheet.css)
     """
