@@ -115,7 +115,7 @@ public enum Stylesheet {
     }
     @media (min-width: 48rem) and (pointer: fine) { .facets li a { padding: .2rem .5rem; } }
     .pages { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .5rem 1rem; border-top: 1px solid var(--line); padding-top: 1rem; }
-    .pages a, .actions a { display: inline-block; padding: .6rem 0; }
+    .pages a, .actions a, .path a { display: inline-block; padding: .6rem 0; }
     .pages span { color: var(--muted); }
 
     .record { display: grid; grid-template-columns: 1fr; gap: 0; margin: 0 0 1.25rem; }

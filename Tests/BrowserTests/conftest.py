@@ -1,4 +1,4 @@
-"""One browser and one site for all tests; a fresh tab for each."""
+"""One browser and one site for all tests; a tab for each."""
 
 import shutil
 
@@ -72,9 +72,21 @@ def reader_with(browser, site):
     assert [complaint for reader in readers for complaint in reader.complaints] == []
 
 
+@pytest.fixture(scope="session")
+def desk(browser):
+    """Where tabs with no settings of their own are opened: a context for each would take longer than most tests."""
+    context = browser.new_context(locale="vi-VN")
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def reader(reader_with):
-    return reader_with()
+def reader(desk, site):
+    reader = Reader(desk.new_page(), site)
+    yield reader
+    reader.page.close()
+    assert reader.complaints == []
 
 
 @pytest.fixture(params=PAGES)

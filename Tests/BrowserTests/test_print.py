@@ -5,8 +5,7 @@ import re
 from page_types import DOCUMENT, PAGES, STATUS
 
 
-def test_a_print_is_black_on_white_and_has_nothing_to_click(reader_with, page_type):
-    reader = reader_with(color_scheme="dark")
+def test_a_print_is_black_on_white_and_has_nothing_to_click(reader, page_type):
     page = reader.opens(PAGES[page_type], STATUS.get(page_type, 200))
     page.emulate_media(media="print", color_scheme="dark")
     ground, text = page.evaluate("(s => [s.backgroundColor, s.color])(getComputedStyle(document.body))")

@@ -61,7 +61,7 @@ def test_a_facet_narrows_by_what_it_says_and_can_be_taken_back(visitor):
 def test_a_filter_of_the_form_is_kept(visitor):
     page = visitor.opens("/")
     page.locator("summary", has_text="Lọc và sắp xếp").click()
-    page.get_by_label("Loại văn bản").select_option(label="Quyết định")
+    page.get_by_label("Loại văn bản", exact=True).select_option(label="Quyết định")
     page.get_by_label("Từ ngày").fill("2012")
     ask(page, "bồi thường")
     assert titles(page)
