@@ -88,6 +88,7 @@ struct SearchFormView {
   }
 
   private func option(_ value: String, _ label: String, isChosen: Bool) -> HTML {
-    "<option value=\"\(value)\"\(isChosen ? " selected" : .empty)>\(label)</option>"
+    // HTML needs no end tag here (13.1.2.4), and every first visit pays for some forty.
+    "<option value=\"\(value)\"\(isChosen ? " selected" : .empty)>\(label)"
   }
 }
