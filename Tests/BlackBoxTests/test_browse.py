@@ -17,7 +17,7 @@ def site(samples, tmp_path_factory):
     """(base address, archive) of a service with a contact."""
     archive, _ = samples
     log = tmp_path_factory.mktemp("browse") / "log"
-    with served(archive, log, free_port(), "--contact", CONTACT) as (_, base):
+    with served(archive, log, free_port(), "--contact", CONTACT, "--rate-limit", "off") as (_, base):
         yield base, archive
 
 

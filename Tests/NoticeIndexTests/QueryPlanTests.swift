@@ -60,7 +60,7 @@ import Testing
       try documents.store(Accession(notice: notice))
       try documents.finish()
       let caches = SearchCaches()
-      _ = try ArchiveFigures().overview(in: db, caches)
+      _ = try ArchiveCounts().overview(in: db, caches)
       let facets = Set(Facet.Property.allCases)
       for text in ["164/TB-UBND", "họp “xã tân” -đất tuyen*", "", "họp thôn xã huyện tỉnh làng"] {
         for filters in [

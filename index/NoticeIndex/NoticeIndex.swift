@@ -11,7 +11,7 @@ public final class NoticeIndex: NoticeSearching {
   private let documents: DocumentQuery
   private let opened: Mutex<Opened>
   private let caches = SearchCaches()
-  private let figures = ArchiveFigures()
+  private let counts = ArchiveCounts()
 
   private struct Opened {
     var pool: DatabasePool
@@ -181,8 +181,8 @@ public final class NoticeIndex: NoticeSearching {
   }
 
   public func overview() async throws(SearchError) -> ArchiveOverview {
-    let (caches, figures) = (caches, figures)
-    return try await read { db in try figures.overview(in: db, caches) }
+    let (caches, counts) = (caches, counts)
+    return try await read { db in try counts.overview(in: db, caches) }
   }
 
   /// Documents whose newest version carries one of `codes`, in the order of their sources, at most `limit`.

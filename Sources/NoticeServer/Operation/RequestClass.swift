@@ -14,9 +14,11 @@ enum RequestClass: Sendable {
     switch route {
     case "/health/live", "/health/ready": self = .health
     case SiteURL.searchPath, SiteURL.feedPath, "/api/v1/search", "/api/v1/facets", SiteURL.checkPath,
-      "/api/v1/numbers":
+      "/api/v1/numbers", SiteURL.registerPath, SiteURL.registerTablePath:
       self = .search
     case SiteURL.openSearchSuggestions.path, "/api/v1/suggest": self = .suggestion
+    // The documents of a list are a search for everything.
+    case _ where route.hasPrefix(SiteURL.browsePath + "/") && route.hasSuffix("}"): self = .search
     default: self = .other
     }
   }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import NoticeIndex
 
-@Suite struct ArchiveFiguresTests {
+@Suite struct ArchiveCountsTests {
   private func archive() throws -> TestArchive {
     try TestArchive([
       .test(

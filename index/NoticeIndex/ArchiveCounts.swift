@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// By the properties that searches look at, which are in memory anyway: a million documents are some ten milliseconds,
 /// and no table of texts is read. Versions are counted over an index.
-final class ArchiveFigures: Sendable {
+final class ArchiveCounts: Sendable {
   private let known = Mutex<(state: State, overview: ArchiveOverview)?>(nil)
 
   /// What changes with every change of the figures: the generation of the search, and the last import, since what is
