@@ -84,6 +84,7 @@ let package = Package(
     module("Containers", in: "importers", ["CLibArchive", "LegacyEncoding", "NoticeModel", "WARC", crypto]),
     module("Originals", in: "Sources", ["NoticeModel", "WARC"]),
     module("SearchQuery", in: "Sources", ["NoticeModel", "VietnameseText", "DocumentNumbers"]),
+    module("Uploads", in: "Sources", ["NoticeModel", "WARC"]),
 
     // Level 3
     module("ImporterKit", in: "importers", ["NoticeModel", "VietnameseText", "DocumentNumbers"]),
@@ -104,8 +105,8 @@ let package = Package(
     module(
       "NoticeServer", in: "Sources",
       [
-        "NoticeModel", "NoticePages", "SearchQuery", hummingbird, hummingbirdCore, httpTypes, logging, nioCore,
-        nioHTTPTypes, serviceLifecycle, unixSignals,
+        "NoticeModel", "NoticePages", "SearchQuery", "Uploads", hummingbird, hummingbirdCore, httpTypes, logging,
+        nioCore, nioHTTPTypes, serviceLifecycle, unixSignals,
       ]),
 
     // Level 5
@@ -118,7 +119,7 @@ let package = Package(
         "Containers", "Converters", "DocumentNumbers", "HTMLImporter", "ImporterKit", "ImportPipeline",
         "LegacyEncoding", "NoticeIndex", "NoticeModel", "NoticePages", "NoticeServer", "OfficeImporter", "Originals",
         "PDFImporter",
-        "RecordImporter", "SearchQuery", "TextImporter", "VietnameseText", "WARC",
+        "RecordImporter", "SearchQuery", "TextImporter", "Uploads", "VietnameseText", "WARC",
         argumentParser, logging,
       ],
       path: "Sources/tracuu", swiftSettings: settings),
@@ -140,8 +141,8 @@ let package = Package(
     tests(
       "NoticeServer",
       [
-        "NoticeModel", "NoticePages", "SearchQuery", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes,
-        logging, nioCore, nioEmbedded, nioHTTPTypes, nioPosix,
+        "NoticeModel", "NoticePages", "SearchQuery", "Uploads", hummingbird, hummingbirdCore, hummingbirdTesting,
+        httpTypes, logging, nioCore, nioEmbedded, nioHTTPTypes, nioPosix,
       ]),
     tests("OfficeImporter", ["ImporterKit", "NoticeModel"]),
     tests("Originals", ["NoticeModel", "WARC"]),
@@ -149,6 +150,7 @@ let package = Package(
     tests("RecordImporter", ["ImporterKit", "NoticeModel"]),
     tests("SearchQuery", ["DocumentNumbers", "NoticeModel"]),
     tests("TextImporter", ["ImporterKit", "LegacyEncoding", "NoticeModel"]),
+    tests("Uploads", ["NoticeModel", "WARC"]),
     tests("VietnameseText"),
     tests("WARC", ["NoticeModel"]),
   ]

@@ -45,6 +45,7 @@ public func buildRouter(
     // Their own readers refuse what is too long, after taking it from browsers that still send.
     RequestLimitsMiddleware(bodyBytes: [
       SiteURL.checkPath: 8 << 20, "/api/v1/numbers": 8 << 20, SiteURL.harvestingPath: 8 << 20,
+      UploadRoutes.path: .max,
     ])
     AdmissionMiddleware(service: state)
   }
@@ -60,5 +61,8 @@ public func buildRouter(
   AddressRoutes(archive: archive).add(to: router)
   CheckRoutes(archive: archive, citations: citations).add(to: router)
   HealthRoutes(archive: archive).add(to: router)
+  if let uploads = configuration.uploads {
+    UploadRoutes(uploads: uploads).add(to: router)
+  }
   return router
 }

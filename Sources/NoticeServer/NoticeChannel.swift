@@ -1,6 +1,7 @@
 import HummingbirdCore
 import Logging
 import NIOCore
+import Uploads
 
 /// Hummingbird's HTTP/1.1 channel with this service's limits, and handlers before and behind its decoder.
 struct NoticeChannel: ServerChildChannel {
@@ -16,11 +17,13 @@ struct NoticeChannel: ServerChildChannel {
     proxies = configuration.trustedProxies
     connections = state.connections
     self.metrics = metrics
+    // The route counts an upload's own time, and says why it ends one.
+    let uploadTime = configuration.uploads.map { $0.limits.time + limits.requestTime }
     base = HTTP1Channel(
       responder: responder,
       configuration: .init(
         additionalChannelHandlers: [
-          DeadlineHandler(limits) { metrics.rejected(Rejection($0)) },
+          DeadlineHandler(limits, uploadTime: uploadTime) { metrics.rejected(Rejection($0)) },
           RequestCountHandler(limit: limits.requestsPerConnection), UnreadBodyHandler(),
         ],
         idleTimeout: .init(limits.idleTime),

@@ -28,6 +28,8 @@ public struct ServerConfiguration: Sendable {
   public var metricsPort: Int
   /// How long requests under way may take to end after SIGTERM before they are cut off.
   public var stopTimeout: Duration
+  /// How archivists send files; nil, as from the beginning, takes none.
+  public var uploads: UploadService?
 
   public init(
     host: String = "127.0.0.1", port: Int = 8080, base: SiteBase? = nil, adminEmail: String? = nil,

@@ -39,24 +39,3 @@ enum ImportListing {
     time.prefix(16).split(separator: "T").joined(separator: " ")
   }
 }
-
-/// An item of the ledger as far as people are told of it.
-struct ImportItem: Decodable {
-  struct Failure: Decodable {
-    let code: String
-    let message: String
-  }
-
-  let id: String?
-  let source: String
-  let outcome: String
-  let sha256: String?
-  let bytes: Int
-  let warnings: [String]
-  let error: Failure?
-
-  init?(_ line: String) {
-    guard let item = try? JSONDecoder().decode(ImportItem.self, from: Data(line.utf8)) else { return nil }
-    self = item
-  }
-}

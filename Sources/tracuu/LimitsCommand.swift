@@ -5,6 +5,7 @@ import ImportPipeline
 import NoticePages
 import NoticeServer
 import SearchQuery
+import Uploads
 
 /// `tracuu limits`: how much this program takes of anything, for the person whose file or query was cut.
 struct LimitsCommand: ParsableCommand {
@@ -59,7 +60,19 @@ struct LimitsCommand: ParsableCommand {
       Limit("http.target_bytes", RequestLimits.targetBytes, .bytes, "địa chỉ của một yêu cầu HTTP"),
       Limit("http.body_bytes", RequestLimits.bodyBytes, .bytes, "nội dung gửi kèm một yêu cầu HTTP"),
     ]
-    return input + programs + requests + service
+    return input + programs + requests + service + uploads
+  }()
+
+  /// What archivists may send to it.
+  private static let uploads: [Limit] = {
+    let upload = UploadLimits()
+    return [
+      Limit("upload.bytes", upload.bytes, .bytes, "một lần gửi tệp", "--upload-limit"),
+      Limit("upload.files", upload.files, .count, "tệp của một lần gửi"),
+      Limit("upload.seconds", Int(upload.time.seconds), .seconds, "một lần gửi tệp"),
+      Limit("upload.free_bytes", upload.freeBytes, .bytes, "phải còn trống ở ổ đĩa nhận tệp"),
+      Limit("upload.attempts", upload.failedAttempts, .count, "lần sai mã của một địa chỉ mạng trong một phút"),
+    ]
   }()
 
   /// What clients may use of a running service.

@@ -8,11 +8,12 @@ import NoticePages
 import NoticeServer
 import Originals
 
-/// `tracuu serve`: the site and its API over HTTP. Reads only.
+/// `tracuu serve`: the site and its API over HTTP. Reads the archive only; uploads go to a spool.
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "serve", abstract: "Mở trang tra cứu qua HTTP.")
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var uploads: UploadOptions
   @Option(help: "Địa chỉ nghe.") var host = "127.0.0.1"
   @Option(help: "Cổng; 0 là cổng trống bất kỳ.") var port = 8080
   @Option(
@@ -52,6 +53,12 @@ struct ServeCommand: AsyncParsableCommand {
     let thesaurus = try archive.thesaurus()
     let entries = EntryProcess()
     NoticeIndex.limitMemory()
+    var configuration = ServerConfiguration(
+      host: host, port: port, base: baseURL.flatMap { SiteBase($0) }, adminEmail: adminEmail,
+      oaiNamespace: oaiNamespace, contact: contact.flatMap { SiteContact($0) }, documentTypes: DocumentTypes.all,
+      thesaurus: thesaurus,
+      limits: operation.limits, trustedProxies: operation.proxies, metricsPort: operation.metricsPort)
+    configuration.uploads = try uploads.service(ledger: index)
     do {
       try await NoticeServer.serve(
         archive: index,
@@ -68,12 +75,7 @@ struct ServeCommand: AsyncParsableCommand {
           return bytes.map { OriginalFile(bytes: $0, mediaType: notice.provenance.mediaType, name: source) }
         },
         citations: { CitationRecogniser.citations(in: $0, own: nil) },
-        configuration: ServerConfiguration(
-          host: host, port: port, base: baseURL.flatMap { SiteBase($0) }, adminEmail: adminEmail,
-          oaiNamespace: oaiNamespace, contact: contact.flatMap { SiteContact($0) }, documentTypes: DocumentTypes.all,
-          thesaurus: thesaurus,
-          limits: operation.limits, trustedProxies: operation.proxies, metricsPort: operation.metricsPort),
-        logger: operation.logger,
+        configuration: configuration, logger: operation.logger,
         figures: { [file = archive.index] in try await ArchiveFigures(index, file: file) },
         onRunning: { port in
           Output.line("Tra Cứu đang chạy ở http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")

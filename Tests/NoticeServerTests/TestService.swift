@@ -54,6 +54,14 @@ enum TestService {
     return String(buffer: answer)
   }
 
+  /// Sends bytes as they are to a live service and closes the connection.
+  static func send(_ bytes: [UInt8], port: Int) async throws {
+    let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+      .connect(host: "localhost", port: port).get()
+    try await channel.writeAndFlush(ByteBuffer(bytes: bytes))
+    try await channel.close()
+  }
+
   /// A service that closes while bytes are under way resets the connection: that too is how it ends.
   private static func isClosing(_ error: any Error) -> Bool {
     if let error = error as? IOError { return [ECONNRESET, EPIPE, ENOTCONN].contains(error.errnoCode) }

@@ -14,6 +14,8 @@ struct ConnectionDeadlines {
 
   private let headTime: TimeAmount
   private let requestTime: TimeAmount
+  /// Of the request under way.
+  private var allowedTime: TimeAmount
   private let writeTime: TimeAmount
   private var headSince: NIODeadline?
   private var requestSince: NIODeadline?
@@ -25,13 +27,14 @@ struct ConnectionDeadlines {
   init(_ limits: ServerLimits) {
     headTime = TimeAmount(limits.headTime)
     requestTime = TimeAmount(limits.requestTime)
+    allowedTime = requestTime
     writeTime = TimeAmount(limits.writeTime)
   }
 
   /// The first thing that is due, and when.
   var next: (phase: Phase, at: NIODeadline)? {
     var due = headSince.map { (phase: Phase.head, at: $0 + headTime) }
-    for (phase, since, time) in [(Phase.request, requestSince, requestTime), (.write, writeSince, writeTime)] {
+    for (phase, since, time) in [(Phase.request, requestSince, allowedTime), (.write, writeSince, writeTime)] {
       guard let since else { continue }
       if let other = due, other.at <= since + time { continue }
       due = (phase, since + time)
@@ -45,8 +48,10 @@ struct ConnectionDeadlines {
     if unanswered == 0 { requestSince = now }
   }
 
-  mutating func headCame(at now: NIODeadline) {
+  /// - Parameter time: of a request that may take longer than others.
+  mutating func headCame(at now: NIODeadline, within time: TimeAmount? = nil) {
     headSince = nil
+    if unanswered == 0 { allowedTime = time ?? requestTime }
     isReadingRequest = true
     unanswered += 1
     requestSince = requestSince ?? now
@@ -60,6 +65,7 @@ struct ConnectionDeadlines {
   mutating func answerBegan(at now: NIODeadline) {
     unanswered -= 1
     requestSince = unanswered > 0 ? now : nil
+    allowedTime = requestTime
     if unwritten == 0 { writeSince = now }
     unwritten += 1
   }

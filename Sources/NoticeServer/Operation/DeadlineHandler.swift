@@ -13,11 +13,17 @@ final class DeadlineHandler: ChannelDuplexHandler, RemovableChannelHandler {
   private var deadlines: ConnectionDeadlines
   private var timer: (scheduled: Scheduled<Void>, at: NIODeadline)?
   private var bytesSinceStep = 0
+  private let uploadTime: TimeAmount?
   private let onExpiry: (ConnectionDeadlines.Phase) -> Void
 
-  /// - Parameter onExpiry: Called once, before the connection is closed.
-  init(_ limits: ServerLimits, onExpiry: @escaping (ConnectionDeadlines.Phase) -> Void) {
+  /// - Parameters:
+  ///   - uploadTime: until an upload is answered, which refuses a wrong token at once; nil where none is taken.
+  ///   - onExpiry: Called once, before the connection is closed.
+  init(
+    _ limits: ServerLimits, uploadTime: Duration? = nil, onExpiry: @escaping (ConnectionDeadlines.Phase) -> Void
+  ) {
     deadlines = ConnectionDeadlines(limits)
+    self.uploadTime = uploadTime.map { TimeAmount($0) }
     self.onExpiry = onExpiry
   }
 
@@ -29,8 +35,10 @@ final class DeadlineHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
-    case .head:
-      deadlines.headCame(at: context.eventLoop.now)
+    case .head(let head):
+      let path = head.path?.prefix { $0 != "?" } ?? ""
+      let isUpload = head.method == .post && path == UploadRoutes.path
+      deadlines.headCame(at: context.eventLoop.now, within: isUpload ? uploadTime : nil)
       watch(context)
     case .body: break
     case .end: deadlines.requestCame()

@@ -37,5 +37,11 @@ public struct IPAddress: Sendable, Hashable {
   /// What counts as one client: the address, or with IPv6 its /64 network, of which one household has all addresses.
   var network: IPAddress { isIPv4 ? self : IPAddress(high: high, low: 0) }
 
+  /// For the log of uploads, where a full address never stands: `192.0.2.0/24`, `2001:db8:a::/48`.
+  var shortened: String {
+    if isIPv4 { return [24, 16, 8].map { String(low >> $0 & 0xFF) }.joined(separator: ".") + ".0/24" }
+    return [48, 32, 16].map { String(high >> $0 & 0xFFFF, radix: 16) }.joined(separator: ":") + "::/48"
+  }
+
   private var isIPv4: Bool { high == 0 && low >> 32 == 0xFFFF }
 }
