@@ -105,7 +105,8 @@ let package = Package(
     module(
       "NoticeServer", in: "Sources",
       [
-        "NoticeModel", "NoticePages", "SearchQuery", "Uploads", hummingbird, hummingbirdCore, httpTypes, logging,
+        "CDeflate", "NoticeModel", "NoticePages", "SearchQuery", "Uploads", hummingbird, hummingbirdCore, httpTypes,
+        logging,
         nioCore, nioHTTPTypes, serviceLifecycle, unixSignals,
       ]),
 
@@ -141,7 +142,8 @@ let package = Package(
     tests(
       "NoticeServer",
       [
-        "NoticeModel", "NoticePages", "SearchQuery", "Uploads", hummingbird, hummingbirdCore, hummingbirdTesting,
+        "NoticeIndex", "NoticeModel", "NoticePages", "SearchQuery", "Uploads", hummingbird, hummingbirdCore,
+        hummingbirdTesting,
         httpTypes, logging, nioCore, nioEmbedded, nioHTTPTypes, nioPosix,
       ]),
     tests("OfficeImporter", ["ImporterKit", "NoticeModel"]),

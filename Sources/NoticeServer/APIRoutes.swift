@@ -26,12 +26,17 @@ struct APIRoutes<Archive: NoticeSearching>: Sendable {
     let parameters = try RequestParameters(query: request.uri.query)
     let input = try SearchInput(api: parameters, thesaurus: thesaurus)
     let start = ContinuousClock.now
-    let page = try await archive.search(input.request)
+    // Who goes on with a list counts on every hit.
+    let isWhole = input.request.after != nil
+    let page = isWhole ? try await archive.wholePage(input.request) : try await archive.search(input.request)
     let elapsed = start.duration(to: .now).wholeMilliseconds
     var response = Response.json(SearchPageJSON(page, diagnostics: input.diagnostics, tookMs: elapsed))
-    let next = input.request.offset + input.request.limit
-    if next < min(page.total, SearchRequest.deepestHit) {
-      let query = parameters.queryString(setting: "cursor", to: String(next), dropping: "offset")
+    // Its bytes say how long it took, so the tag is made of what was found. A hash is each process's own: after a
+    // restart an answer is sent once more.
+    response.headers[.eTag] = EntityTag(String(UInt(bitPattern: page.hashValue), radix: 36), isWeak: true).description
+    if let next = page.next {
+      let cursor = SearchCursor.text(next, of: parameters.search)
+      let query = parameters.queryString(setting: "cursor", to: cursor, dropping: "offset")
       response.headers[.link] = "<\(request.uri.path)\(query)>; rel=\"next\""
     }
     return response
@@ -43,6 +48,7 @@ struct APIRoutes<Archive: NoticeSearching>: Sendable {
     asked.facets = Set(Facet.Property.allCases)
     asked.limit = 0
     asked.offset = 0
+    asked.after = nil
     return .json(FacetCountsJSON(try await archive.search(asked)))
   }
 

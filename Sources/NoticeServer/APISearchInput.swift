@@ -13,10 +13,14 @@ extension SearchInput {
     let values = try parameters.distinct { Parameter(rawValue: $0) }
     let (query, diagnostics) = try Self.parse(values[.q] ?? "", thesaurus)
     let limit = try RequestParameters.limit(values[.limit], in: 1...SearchRequest.maximumLimit) ?? Self.hitsPerPage
-    let offset = try Self.offset(values)
+    let position = try values[.cursor].map { text throws(ServiceFailure) in
+      try Self.position(text, parameters.search)
+    }
+    let offset = position == nil ? try Self.offset(values[.offset]) : 0
     request = SearchRequest(
       query: query, filters: try Self.filters(values), sort: try Self.sort(values[.sort]),
       limit: min(limit, SearchRequest.deepestHit - offset), offset: offset, facets: try Self.facets(values[.facets]))
+    request.after = position
     self.diagnostics = diagnostics
   }
 
@@ -65,14 +69,29 @@ extension SearchInput {
     }
   }
 
-  /// A cursor, as the `Link` header gives it, is the offset of the next page. Behind the deepest hit there is none.
-  private static func offset(_ values: [Parameter: String]) throws(ServiceFailure) -> Int {
-    guard let (name, text) = values[.cursor].map({ ("cursor", $0) }) ?? values[.offset].map({ ("offset", $0) }) else {
-      return 0
-    }
+  private static func offset(_ text: String?) throws(ServiceFailure) -> Int {
+    guard let text else { return 0 }
     guard let offset = Int(text), (0..<SearchRequest.deepestHit).contains(offset) else {
-      throw .badParameter(name, "số từ 0 đến \(SearchRequest.deepestHit - 1)")
+      throw .badParameter("offset", "số từ 0 đến \(SearchRequest.deepestHit - 1)")
     }
     return offset
+  }
+
+  private static func position(_ text: String, _ search: String) throws(ServiceFailure) -> SearchPosition {
+    guard let position = SearchCursor.position(text, of: search) else {
+      throw .badParameter("cursor", "giá trị trong tiêu đề Link của trang trước, với cùng câu tìm và bộ lọc")
+    }
+    return position
+  }
+}
+
+extension RequestParameters {
+  /// What makes a search itself, to which its cursors belong: the parameters without those of its pages.
+  var search: String {
+    let paging: Set<SearchInput.Parameter> = [.limit, .offset, .cursor, .facets]
+    let own = pairs.filter { name, value in
+      !value.isEmpty && !(SearchInput.Parameter(rawValue: name).map(paging.contains) ?? false)
+    }
+    return own.map { "\($0.name)=\($0.value.percentEncoded)" }.sorted().joined(separator: "&")
   }
 }

@@ -41,6 +41,8 @@ public func buildRouter(
     RequestMetricsMiddleware(metrics: state.metrics)
     SecurityHeadersMiddleware()
     AccessLogMiddleware()
+    CrossOriginMiddleware()
+    RepresentationMiddleware()
     FailureMiddleware()
     // Their own readers refuse what is too long, after taking it from browsers that still send.
     RequestLimitsMiddleware(bodyBytes: [
@@ -56,6 +58,7 @@ public func buildRouter(
   OriginalViewRoutes(archive: archive, original: original).add(to: router)
   FeedRoutes(archive: archive, configuration: configuration).add(to: router)
   APIRoutes(archive: archive, thesaurus: configuration.thesaurus).add(to: router)
+  ExportRoutes(archive: archive, thesaurus: configuration.thesaurus, searches: state.searches).add(to: router)
   HarvestRoutes(archive: archive, configuration: configuration).add(to: router)
   NumberRoutes(archive: archive).add(to: router)
   AddressRoutes(archive: archive).add(to: router)

@@ -14,8 +14,8 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
     router.read(RouterPath(document)) { request, context in
       try await show(request, DocumentAddress(context))
     }
-    router.read(RouterPath(document + "/" + SiteURL.originalName)) { _, context in
-      try await download(DocumentAddress(context))
+    router.read(RouterPath(document + "/" + SiteURL.originalName)) { request, context in
+      try await download(request, DocumentAddress(context))
     }
   }
 
@@ -27,15 +27,20 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
       let references = try await archive.references(of: notice.id) ?? DocumentReferences()
       let versions = try await archive.versionCount(notice.id)
       let position = VersionPosition(number: versions, count: versions, permalink: notice.permalink)
-      return .html(
+      return Response.html(
         DocumentPage(
           notice: notice, relations: relations, references: references, version: position,
           base: try configuration.base(of: request), contact: configuration.contact
-        ).render())
+        ).render()
+      ).cached(.document)
     }
     guard address.names(notice) else {
       return .moved(to: SiteURL.alternate(notice.permalink, format).path)
     }
+    return try await alternate(notice, format).cached(.document)
+  }
+
+  private func alternate(_ notice: Notice, _ format: DocumentFormat) async throws -> Response {
     switch format {
     case .json:
       let versions = try await archive.versionCount(notice.id)
@@ -46,12 +51,14 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
     }
   }
 
-  private func download(_ address: DocumentAddress) async throws -> Response {
+  private func download(_ request: Request, _ address: DocumentAddress) async throws -> Response {
     let notice = try await archive.document(at: address)
     guard address.names(notice) else { return .moved(to: SiteURL.original(notice.permalink).path) }
     guard !notice.provenance.withholdsOriginal else { throw ServiceFailure.originalWithheld }
+    let validators = OriginalValidators(notice.provenance)
+    if let known = validators.notModified(request) { return known }
     guard let file = try await original(notice.id, nil) else { throw ServiceFailure.originalNotFound }
-    return .attachment(file)
+    return validators.added(to: .attachment(file))
   }
 
   /// A page that lists more than this says nothing any more.

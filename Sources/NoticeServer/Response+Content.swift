@@ -33,6 +33,13 @@ extension Response {
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
   }
 
+  /// The same answer, which caches may keep as said.
+  func cached(_ life: CacheLife) -> Response {
+    var response = self
+    response.headers[.cacheControl] = life.rawValue
+    return response
+  }
+
   static func moved(to path: String) -> Response {
     Response(status: .movedPermanently, headers: [.location: path])
   }
@@ -40,4 +47,12 @@ extension Response {
   static func found(_ path: String) -> Response {
     Response(status: .found, headers: [.location: path])
   }
+}
+
+/// How long caches may keep an answer that is no result of a search; those are nobody's but the asker's.
+enum CacheLife: String {
+  /// The same for everybody. A document that is corrected or withdrawn is gone from caches within a minute.
+  case document = "public, max-age=60"
+  /// Asked for anew each time, which costs no content: an original may be withheld at any time.
+  case original = "public, no-cache"
 }

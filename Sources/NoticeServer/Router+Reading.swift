@@ -2,11 +2,14 @@ import HTTPTypes
 import Hummingbird
 
 extension RouterMethods where Context == ServiceContext {
-  /// An address that is read and nothing else: GET (and through it HEAD) is answered, other methods get 405.
+  /// An address that is read and nothing else: GET and HEAD are answered, other methods get 405.
+  ///
+  /// HEAD is answered like GET; `RepresentationMiddleware` takes the body away once it has served for the headers.
   func read(
     _ path: RouterPath, use handler: @Sendable @escaping (Request, ServiceContext) async throws -> Response
   ) {
     get(path, use: handler)
+    head(path, use: handler)
     for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options, .trace, .connect] {
       on(path, method: method) { _, _ -> Response in throw ServiceFailure.methodNotAllowed }
     }

@@ -16,15 +16,14 @@ struct SecurityHeadersMiddleware: RouterMiddleware {
     next: (Request, ServiceContext) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    let isAPI = request.isForAPI
-    var headers: HTTPFields = [
+    let isAnswer = response.status.kind == .successful || response.status == .notModified
+    let headers: HTTPFields = [
       .contentSecurityPolicy: Self.contentSecurityPolicy,
       .xContentTypeOptions: "nosniff",
       .referrerPolicy: "no-referrer",
-      .crossOriginResourcePolicy: isAPI ? "cross-origin" : "same-origin",
-      .cacheControl: response.status.kind == .successful ? "private, max-age=30" : "no-store",
+      .crossOriginResourcePolicy: "same-origin",
+      .cacheControl: isAnswer ? "private, max-age=30" : "no-store",
     ]
-    if isAPI { headers[.accessControlAllowOrigin] = "*" }
     for field in headers where response.headers[field.name] == nil {
       response.headers[field.name] = field.value
     }

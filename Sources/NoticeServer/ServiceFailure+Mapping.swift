@@ -16,6 +16,11 @@ extension ServiceFailure {
   private init(_ error: SearchError) {
     let message: String
     switch error.code {
+    case .positionOutdated:
+      self.init(
+        status: .gone, code: error.code.rawValue,
+        message: "Kho đã thay đổi từ khi có trang trước nên không xem tiếp được. Hãy tìm lại từ trang đầu.")
+      return
     case .indexMissing:
       message =
         "Chưa có chỉ mục tìm kiếm. Bản gốc vẫn còn nguyên; người quản trị chạy lệnh “tracuu rebuild” để lập chỉ mục."

@@ -19,7 +19,7 @@ struct VersionRoutes<Archive: NoticeSearching>: Sendable {
       try await answer(request, place(context), of: document(request, context))
     }
     router.read(RouterPath(versions + "/{version}/" + SiteURL.originalName)) { request, context in
-      try await download(place(context), of: document(request, context))
+      try await download(request, place(context), of: document(request, context))
     }
   }
 
@@ -105,7 +105,8 @@ struct VersionRoutes<Archive: NoticeSearching>: Sendable {
       DocumentPage(
         notice: version, relations: relations, references: references, version: position,
         contact: configuration.contact
-      ).render())
+      ).render()
+    ).cached(.document)
     if let map = document.timeMap, let date = HTTPDate(capturedAt: version.provenance.capturedAt) {
       response.headers[.mementoDatetime] = date.description
       response.headers[.link] = map.linkHeader
@@ -132,13 +133,15 @@ struct VersionRoutes<Archive: NoticeSearching>: Sendable {
     return response
   }
 
-  private func download(_ place: VersionPlace, of document: Document) async throws -> Response {
+  private func download(_ request: Request, _ place: VersionPlace, of document: Document) async throws -> Response {
     guard case .version(let number) = place,
       let version = try await archive.notice(document.notice.id, version: number)
     else { throw ServiceFailure.versionNotFound }
     guard document.isNamed else { return .moved(to: SiteURL.versionOriginal(document.permalink, number).path) }
     guard !version.provenance.withholdsOriginal else { throw ServiceFailure.originalWithheld }
+    let validators = OriginalValidators(version.provenance)
+    if let known = validators.notModified(request) { return known }
     guard let file = try await original(version.id, number) else { throw ServiceFailure.originalNotFound }
-    return .attachment(file)
+    return validators.added(to: .attachment(file))
   }
 }

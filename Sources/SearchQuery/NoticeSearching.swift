@@ -2,6 +2,7 @@ public import NoticeModel
 
 /// The reading seam: what the service and the commands ask of an archive, whatever index answers.
 public protocol NoticeSearching: Sendable {
+  /// - Throws: `positionOutdated` where `request.after` belongs to another state of the index.
   func search(_ request: SearchRequest) async throws(SearchError) -> SearchPage
   /// The document, its newest version or the n-th (1 is the oldest); nil when there is none.
   func notice(_ id: NoticeID, version: Int?) async throws(SearchError) -> Notice?
@@ -64,6 +65,8 @@ public struct SearchError: Error, Sendable, Hashable, CustomStringConvertible {
     case indexDamaged = "index.damaged"
     /// Written by a newer version of this program.
     case indexNewer = "index.newer"
+    /// The index has changed since the position to go on from was given.
+    case positionOutdated = "cursor.outdated"
     /// Not answered within the time limit.
     case deadline
     case diskFull = "env.disk_full"

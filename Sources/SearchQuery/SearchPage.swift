@@ -7,6 +7,8 @@ public struct SearchPage: Sendable, Hashable {
   /// False when counting stopped at a bound, or time did: `total` is then the least there is.
   public var totalIsExact: Bool
   public var hits: [Hit]
+  /// Where the list goes on; nil behind its last hit, and where time ran out, so that nothing is passed over unseen.
+  public var next: SearchPosition?
   /// True when no or too few documents have all the words, and those with most of them are shown as well.
   public var isRelaxed: Bool
   /// True when time ran out: the best of what was looked at.

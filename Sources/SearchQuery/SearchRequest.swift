@@ -9,10 +9,15 @@ public struct SearchRequest: Sendable, Hashable {
   public var limit: Int
   /// Hits to pass over.
   public var offset: Int
+  /// The hits behind this position, instead of `offset`: the `next` of a page of the same query, filters and sort.
+  public var after: SearchPosition?
+  /// Files that were found together with a page that links to them are told under it. Lists of every document do
+  /// without: which of them stand on one page follows from where pages end.
+  public var foldsAttachments = true
   /// The properties to count matches by.
   public var facets: Set<Facet.Property>
 
-  /// RELIABILITY: a page holds at most 100 hits and nobody reads past the thousandth.
+  /// RELIABILITY: a page holds at most 100 hits, and no offset goes past the thousandth.
   public static let maximumLimit = 100
   public static let deepestHit = 1_000
 

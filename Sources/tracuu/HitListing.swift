@@ -56,18 +56,3 @@ enum HitListing {
     return lines.map { $0 + "\n" }.joined()
   }
 }
-
-/// Search results as a table (RFC 4180).
-enum HitTable {
-  static func csv(_ hits: [Hit]) -> String {
-    var table = "id,kind,number,type,issuing_body,issued_on,subject,url,source\r\n"
-    for hit in hits {
-      let cells = [
-        hit.id.hex, hit.kind.rawValue, hit.number?.printed, hit.type?.name, hit.issuingBody, hit.issuedOn?.description,
-        hit.subject, hit.permalink.path, hit.source.path,
-      ]
-      table += cells.map { CSVCell.text($0 ?? "") }.joined(separator: ",") + "\r\n"
-    }
-    return table
-  }
-}

@@ -73,7 +73,7 @@ struct SearchCommand: AsyncParsableCommand {
     case .jsonl:
       for hit in page.hits { Output.line(try JSONOutput.string(HitJSON(hit))) }
     case .csv:
-      Output.write(HitTable.csv(page.hits))
+      Output.write(HitTable.header + HitTable.rows(page.hits))
     case .text, .trec:
       for diagnostic in diagnostics { Output.complain(diagnostic.message) }
       Output.write(HitListing.text(page, isTerminal: isatty(STDOUT_FILENO) == 1))

@@ -35,6 +35,7 @@ struct TestSearch {
   var year: Int32 = 0
   var newestYear: Int32 = 2025
   var hitCount = 10
+  var after: TestFound.Hit?
   var exactBound = 10_000
   var countsFacets = false
   var deadline: UInt64 = 0
@@ -149,6 +150,10 @@ extension SearchDatabase {
     search.year = wanted.year
     search.newest_year = wanted.newestYear
     search.hit_count = Int32(wanted.hitCount)
+    if let after = wanted.after {
+      search.follows = true
+      search.after = tracuu_hit(rowid: after.rowid, version: after.version, score: after.score)
+    }
     search.exact_bound = Int32(wanted.exactBound)
     search.deadline = wanted.deadline
     return search

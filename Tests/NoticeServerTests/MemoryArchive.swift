@@ -6,6 +6,10 @@ import SearchQuery
 struct MemoryArchive: NoticeSearching {
   var notices: [Notice] = Samples.all
   var failure: SearchError?
+  /// A list cannot be gone on with behind so many hits.
+  var failsAfter: Int?
+  /// Time runs out at every search.
+  var isPartial = false
 
   func search(_ request: SearchRequest) async throws(SearchError) -> SearchPage {
     try check()
@@ -22,10 +26,26 @@ struct MemoryArchive: NoticeSearching {
       let isCollected = filters.collection == nil || filters.collection == notice.provenance.source.collection
       return isTyped && isIssued && isInTime && isCollected && words.allSatisfy { text.contains($0) }
     }
-    let hits = found.dropFirst(request.offset).prefix(request.limit).map { hit($0, words) }
+    let passed = try place(request)
+    let hits = found.dropFirst(passed).prefix(request.limit).map { hit($0, words) }
     let facets = Facet.Property.allCases.filter(request.facets.contains).map { facet($0, of: found) }
-    return SearchPage(request: request, total: found.count, hits: Array(hits), facets: facets)
+    var page = SearchPage(request: request, total: found.count, hits: Array(hits), facets: facets)
+    page.isPartial = isPartial
+    if !hits.isEmpty, passed + hits.count < found.count, !isPartial {
+      page.next = .place(passed + hits.count, generation: Self.generation)
+    }
+    return page
   }
+
+  /// How many hits a request passes over. Behind `failsAfter` of them every question fails: what breaks under way.
+  private func place(_ request: SearchRequest) throws(SearchError) -> Int {
+    guard case .place(let place, let generation) = request.after else { return request.offset }
+    guard generation == Self.generation else { throw SearchError(.positionOutdated, "x") }
+    if let failsAfter, place >= failsAfter { throw SearchError(.indexDamaged, "x", cause: "/secret/index.sqlite") }
+    return place
+  }
+
+  private static let generation: Int64 = 7
 
   func references(of id: NoticeID) async throws(SearchError) -> DocumentReferences? {
     try check()

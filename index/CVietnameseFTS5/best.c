@@ -24,6 +24,7 @@ static void sift_down(struct best *best, int at) {
 // The worst of the best stands at the top.
 static void offer(struct best *best, const struct tracuu_hit *hit) {
   if (best->capacity == 0) return;
+  if (best->follows && !is_worse(hit, &best->after)) return;
   if (best->count < best->capacity) {
     int at = best->count++;
     best->hits[at] = *hit;
@@ -37,7 +38,7 @@ static void offer(struct best *best, const struct tracuu_hit *hit) {
     best->hits[0] = *hit;
     sift_down(best, 0);
   }
-  if (best->count == best->capacity) best->threshold = (float)best->hits[0].score;
+  if (best->count == best->capacity && !best->follows) best->threshold = (float)best->hits[0].score;
 }
 
 void best_flush(struct best *best) {

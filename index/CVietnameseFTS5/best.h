@@ -13,6 +13,10 @@ struct best {
   int capacity;
   // What a document has to exceed once the heap is full.
   float threshold;
+  // Only what stands behind this place is taken. What a document can reach is then not compared: bounds are summed in
+  // another order than scores, and of two documents that differ in the last digit one could be lost between two pages.
+  bool follows;
+  struct tracuu_hit after;
   // The version that was taken last, by its best passage; not in the heap yet.
   struct tracuu_hit last;
   bool has_last;

@@ -21,6 +21,8 @@ int tracuu_find(struct tracuu_cache *cache, sqlite3 *db, const struct tracuu_sea
   search.best.hits = found->hits;
   search.best.capacity = wanted->hit_count;
   search.best.threshold = -INFINITY;
+  search.best.follows = wanted->follows;
+  search.best.after = wanted->after;
   search.last_counted = END;
   search.counts_facets = wanted->types || wanted->issuers || wanted->years || wanted->collections || wanted->categories;
   found->count = 0;
@@ -29,6 +31,7 @@ int tracuu_find(struct tracuu_cache *cache, sqlite3 *db, const struct tracuu_sea
   found->is_partial = false;
   int result = cache_begin(cache, db);
   if (result == SQLITE_OK) result = search_open_lists(&search);
+  if (wanted->follows) search.rewards_rows = false;
   if (search.rewards_rows && wanted->hit_count > 0 && wanted->hit_count < TRACUU_CANDIDATES) {
     search.best.capacity = TRACUU_CANDIDATES;
   }

@@ -15,6 +15,8 @@ struct CoreSearch {
   /// No word is asked for.
   var isEverything = false
   var hitCount = 0
+  /// The row behind which hits begin.
+  var after: SearchKey?
   /// The only versions to look for, in order; nil for all that the filter allows.
   var only: [UInt32]?
   /// Versions to leave out, in order.
@@ -28,6 +30,9 @@ struct CoreSearch {
     self.sort = sort
     self.year = year
   }
+
+  /// Without words there is nothing to weigh.
+  var isByDay: Bool { sort != .relevance || isEverything }
 
   struct Found {
     var rows: [FoundRow] = []
@@ -83,6 +88,10 @@ struct CoreSearch {
     search.year = Int32(clamping: year ?? 0)
     search.newest_year = Self.newestYear
     search.hit_count = Int32(clamping: hitCount)
+    if let after {
+      search.follows = true
+      search.after = tracuu_hit(rowid: after.rowid, version: 0, score: after.score)
+    }
     search.exact_bound = Int32(SearchStatement.exactBound)
     search.deadline = deadline
     return try terms.withTerms { terms in

@@ -8,6 +8,7 @@ struct HitReader {
   /// The folded words to mark.
   let words: [String]
   var isByDay = false
+  var foldsAttachments = true
 
   func hits(_ rows: [FoundRow], in db: Database) throws -> [Hit] {
     var types: [String] = []
@@ -17,6 +18,7 @@ struct HitReader {
         return hit
       }
     }
+    guard foldsAttachments else { return hits }
     return try AttachmentHits.fold(hits, mediaTypes: types, isByDay: isByDay, in: db)
   }
 

@@ -46,6 +46,9 @@ extension SearchError {
       cause: cause)
   }
 
+  static let positionOutdated = SearchError(
+    .positionOutdated, "Kho đã thay đổi từ khi có trang trước nên không xem tiếp được; hãy tìm lại từ đầu.")
+
   static let missing = SearchError(
     .indexMissing,
     "Kho chưa có chỉ mục. Nếu có thư mục originals, hãy chạy `tracuu rebuild`; nếu chưa, hãy `tracuu import`.")

@@ -46,8 +46,8 @@ struct SearchStatement {
   }
 
   private func page(_ cache: SearchCache) throws -> SearchPage {
-    let limit = min(max(request.limit, 0), Self.deepest)
-    let offset = min(max(request.offset, 0), Self.deepest)
+    let limit = min(max(request.limit, 0), ResultStart.deepest)
+    let start = try ResultStart(request, in: cache.db)
     let filters = request.effectiveFilters
     let end = tracuu_now() + UInt64(timeLimit * 1e9)
     let terms = try SearchTerms(request.query, cache: cache)
@@ -68,7 +68,8 @@ struct SearchStatement {
     search.except = numbered.sorted()
     // A number that leaves no words to find finds what carries it.
     if !request.query.clauses.isEmpty || request.query.asksForEverything || !terms.terms.isEmpty {
-      search.hitCount = min(offset + limit, Self.deepest)
+      search.hitCount = start.rows(limit)
+      search.after = start.key
       search.required = terms.required
       search.isEverything = request.query.clauses.isEmpty
       let isDescription = mayRelax(terms) && terms.required.nonzeroBitCount >= Self.description
@@ -85,15 +86,22 @@ struct SearchStatement {
         page.isPartial = relaxed.isPartial
         if page.isRelaxed { found = relaxed }
       }
-      rows += found.rows
+      // Behind a key the head has been given.
+      rows = start.key == nil ? rows + found.rows : found.rows
       page.total = first.count + found.total
       page.isPartial = page.isPartial || found.isPartial
       page.totalIsExact = found.totalIsExact && !page.isPartial
     }
     if page.isRelaxed || page.total == 0, !page.isPartial { page.suggestion = try suggestion(cache, end) }
     page.facets = try counts.facets(isExact: page.totalIsExact, in: cache.db)
-    page.hits = try HitReader(words: terms.words, isByDay: request.sort != .relevance).hits(
-      Array(rows.dropFirst(offset).prefix(limit)), in: cache.db)
+    let shown = Array(rows.dropFirst(start.offset).prefix(limit))
+    let reader = HitReader(
+      words: terms.words, isByDay: request.sort != .relevance, foldsAttachments: request.foldsAttachments)
+    page.hits = try reader.hits(shown, in: cache.db)
+    if let last = shown.last, rows.count - start.offset > limit, !page.isPartial {
+      page.next = try start.next(
+        behind: last, limit: limit, head: first.count, isByDay: search.isByDay, in: cache.db)
+    }
     return page
   }
 
@@ -136,8 +144,6 @@ struct SearchStatement {
   private static let mostNumbered = 1_000
   /// Above every weight of a text match.
   private static let numberScore = 1_000.0
-  /// Nobody reads further; the command line may.
-  private static let deepest = 1_000_000
 }
 
 /// A found document and its best passage.

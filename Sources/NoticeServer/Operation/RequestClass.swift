@@ -14,7 +14,7 @@ enum RequestClass: Sendable {
     switch route {
     case "/health/live", "/health/ready": self = .health
     case SiteURL.searchPath, SiteURL.feedPath, "/api/v1/search", "/api/v1/facets", SiteURL.checkPath,
-      "/api/v1/numbers", SiteURL.registerPath, SiteURL.registerTablePath:
+      "/api/v1/numbers", "/api/v1/export.csv", "/api/v1/export.jsonl", SiteURL.registerPath, SiteURL.registerTablePath:
       self = .search
     case SiteURL.openSearchSuggestions.path, "/api/v1/suggest": self = .suggestion
     // The documents of a list are a search for everything.

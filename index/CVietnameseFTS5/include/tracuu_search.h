@@ -94,6 +94,13 @@ struct tracuu_filter {
 
 enum tracuu_sort { TRACUU_RELEVANCE, TRACUU_NEWEST, TRACUU_OLDEST };
 
+struct tracuu_hit {
+  /// The best passage.
+  uint32_t rowid;
+  uint32_t version;
+  double score;
+};
+
 struct tracuu_search {
   const struct tracuu_term *terms;
   int term_count;
@@ -109,6 +116,11 @@ struct tracuu_search {
   int year;
   int newest_year;
   int hit_count;
+  /// Hits are only documents behind `after` in the order: of a lower score, or of the same and a greater rowid. `total`
+  /// counts all. `after` is a hit that an equal search gave, by relevance one behind the first `TRACUU_CANDIDATES`:
+  /// only there no row of words has changed the score.
+  bool follows;
+  struct tracuu_hit after;
   /// Matches are counted one by one up to here.
   int exact_bound;
   /// Monotonic nanoseconds at which to stop; 0 for never.
@@ -116,13 +128,6 @@ struct tracuu_search {
   /// Counts by property: a number an id, a year; NULL for none. Each ignores the filter on its own property.
   uint32_t *types, *issuers, *years, *collections, *categories;
   int type_count, issuer_count, year_count, collection_count, category_count;
-};
-
-struct tracuu_hit {
-  /// The best passage.
-  uint32_t rowid;
-  uint32_t version;
-  double score;
 };
 
 /// Documents that are weighed to the end, of which the asked number is given back.
