@@ -1,3 +1,5 @@
+import NoticeModel
+
 /// The path of a file inside a watched folder: names as the system knows them.
 struct FileName: Sendable, Hashable {
   var parts: [[UInt8]]
@@ -25,11 +27,7 @@ struct ArrivalQueue {
   }
 
   /// Names that programs give to what is not whole yet; the file comes under its own name when it is.
-  static func isTemporary(_ name: [UInt8]) -> Bool {
-    let text = String(decoding: name, as: UTF8.self).lowercased()
-    return text.hasPrefix(".") || text.hasPrefix("~$")
-      || [".part", ".partial", ".tmp", ".temp", ".crdownload", ".filepart", "~"].contains { text.hasSuffix($0) }
-  }
+  static func isTemporary(_ name: [UInt8]) -> Bool { UnfinishedFile.isName(String(decoding: name, as: UTF8.self)) }
 
   /// Somebody writes to a file.
   mutating func written(_ file: FileName, at time: Double) { note(file, isOpen: true, time) }

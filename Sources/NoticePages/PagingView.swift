@@ -5,9 +5,17 @@ import SearchQuery
 struct PagingView {
   /// 1 is the first page.
   var page: Int
-  var results: SearchPage
+  var last: Int
+  /// What is paged through, for those who hear the page.
+  var label: HTML
   /// Where a page is.
   var address: (Int) -> SiteURL
+
+  /// Of search results.
+  static func results(_ results: SearchPage, page: Int, address: @escaping (Int) -> SiteURL) -> PagingView {
+    let last = lastPage(total: results.total, limit: results.request.limit)
+    return PagingView(page: page, last: last, label: "Các trang kết quả", address: address)
+  }
 
   /// The last page that can be shown: of the results, and of the depth that is served.
   static func lastPage(total: Int, limit: Int) -> Int {
@@ -17,14 +25,13 @@ struct PagingView {
   }
 
   var html: HTML? {
-    let last = Self.lastPage(total: results.total, limit: results.request.limit)
     guard last > 1 else { return nil }
     let previous: HTML =
       page > 1 ? link(to: page - 1, relation: "prev", label: "← Trang trước") : "<span></span>"
     let next: HTML =
       page < last ? link(to: page + 1, relation: "next", label: "Trang sau →") : "<span></span>"
     return """
-      <nav class="pages" aria-label="Các trang kết quả">
+      <nav class="pages" aria-label="\(label)">
       \(previous)
       <span>Trang \(page) trên \(last)</span>
       \(next)

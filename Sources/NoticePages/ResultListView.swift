@@ -15,7 +15,7 @@ struct ResultListView {
     <ol class="hits" start="\(results.request.firstPlace)">
     \(results.hits.map { HitView(hit: $0).html }.joined(separator: "\n"))
     </ol>
-    \(PagingView(page: page, results: results, address: address).html)
+    \(PagingView.results(results, page: page, address: address).html)
     """
   }
 

@@ -71,24 +71,17 @@ struct SearchFormView {
   }
 
   private var typeSelect: HTML {
-    var options = [option("", "Mọi loại", isChosen: form.type.isEmpty)]
-    options += types.map { option($0.code, $0.name, isChosen: $0.code == form.type) }
-    if !form.type.isEmpty, !types.contains(where: { $0.code == form.type }) {
-      options.append(option(form.type, form.type, isChosen: true))
-    }
-    return "<select id=\"loai\" name=\"loai\">\(options.joined())</select>"
+    var choices = [("", "Mọi loại")] + types.map { ($0.code, $0.name) }
+    if !form.type.isEmpty, !types.contains(where: { $0.code == form.type }) { choices.append((form.type, form.type)) }
+    return SelectView(name: SearchForm.Field.type.rawValue, choices: choices, chosen: form.type).html
   }
 
   private var sortSelect: HTML {
-    let options = SearchRequest.Sort.allCases.map { sort in
-      // An empty value keeps the usual order out of the address.
-      option(sort == .relevance ? "" : sort.address, sort.label, isChosen: sort == form.sort)
-    }
-    return "<select id=\"sap-xep\" name=\"sap-xep\">\(options.joined())</select>"
-  }
-
-  private func option(_ value: String, _ label: String, isChosen: Bool) -> HTML {
-    // HTML needs no end tag here (13.1.2.4), and every first visit pays for some forty.
-    "<option value=\"\(value)\"\(isChosen ? " selected" : .empty)>\(label)"
+    // An empty value keeps the usual order out of the address.
+    func value(_ sort: SearchRequest.Sort) -> String { sort == .relevance ? "" : sort.address }
+    return SelectView(
+      name: SearchForm.Field.sort.rawValue, choices: SearchRequest.Sort.allCases.map { (value($0), $0.label) },
+      chosen: value(form.sort)
+    ).html
   }
 }

@@ -17,9 +17,7 @@ struct AddressRoutes<Archive: NoticeSearching>: Sendable {
     if let address, let document = try await archive.documents(at: address, limit: 1).first {
       return .found(SiteURL.document(document.permalink).path)
     }
-    var response = Response.html(AddressPage(address).render())
-    response.status = .notFound
-    return response
+    return .html(AddressPage(address).render(), status: .notFound)
   }
 
   /// What stands behind `/url/` in a request's target: the old address with its own slashes and query, or percent-encoded

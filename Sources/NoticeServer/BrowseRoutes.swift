@@ -37,10 +37,8 @@ struct BrowseRoutes<Archive: NoticeSearching>: Sendable {
     let overview = try await archive.overview()
     guard let meaning = BrowseChoice.meaning(of: asked, property, in: overview) else {
       let unknown = String(asked.prefix(Self.longest))
-      var response = Response.html(
-        BrowseListPage(property: property, overview: overview, unknown: unknown).render())
-      response.status = .notFound
-      return response
+      return .html(
+        BrowseListPage(property: property, overview: overview, unknown: unknown).render(), status: .notFound)
     }
     let year = parameters["nam"].flatMap { Int($0) }.flatMap { RegisterForm.years.contains($0) ? $0 : nil }
     let page = parameters.page(last: SearchRequest.deepestHit / BrowseChoice.pageSize)
@@ -84,12 +82,5 @@ struct BrowseRoutes<Archive: NoticeSearching>: Sendable {
     var response = Response.text("\u{FEFF}" + table, contentType: "text/csv; charset=utf-8")
     response.headers[.contentDisposition] = Attachment.disposition(for: "danh-muc-\(asked.year).csv")
     return response
-  }
-}
-
-extension RequestParameters {
-  /// The asked page of a list; one out of range becomes the nearest one.
-  func page(last: Int) -> Int {
-    min(max(self["trang"].flatMap { Int($0) } ?? 1, 1), max(last, 1))
   }
 }

@@ -44,10 +44,8 @@ public func buildRouter(
     CrossOriginMiddleware()
     RepresentationMiddleware()
     FailureMiddleware()
-    // Their own readers refuse what is too long, after taking it from browsers that still send.
-    RequestLimitsMiddleware(bodyBytes: [
-      SiteURL.checkPath: 8 << 20, "/api/v1/numbers": 8 << 20, SiteURL.harvestingPath: 8 << 20,
-      UploadRoutes.path: .max,
+    RequestLimitsMiddleware(readers: [
+      SiteURL.checkPath, "/api/v1/numbers", SiteURL.harvestingPath, UploadRoutes.path,
     ])
     AdmissionMiddleware(service: state)
   }

@@ -13,16 +13,12 @@ struct HarvestRoutes<Archive: NoticeHarvesting>: Sendable {
   private static var longestForm: Int { 8 * 1024 }
 
   func add(to router: Router<ServiceContext>) {
-    let path = RouterPath(SiteURL.harvestingPath)
-    router.get(path) { request, _ in try await answer(request, request.uri.query) }
-    router.post(path) { request, _ in
-      _ = try MediaTypeField(request, oneOf: [MediaTypeField.form])
-      let form = try await request.text(upTo: Self.longestForm)
-      return try await answer(request, form)
-    }
-    for method in [HTTPRequest.Method.put, .patch, .delete, .options, .trace, .connect] {
-      router.on(path, method: method) { _, _ -> Response in throw ServiceFailure.methodNotAllowed }
-    }
+    router.take(
+      RouterPath(SiteURL.harvestingPath), reading: { request, _ in try await answer(request, request.uri.query) },
+      use: { request, _ in
+        _ = try MediaTypeField(request, oneOf: [MediaTypeField.form])
+        return try await answer(request, try await request.text(upTo: Self.longestForm))
+      })
   }
 
   private func answer(_ request: Request, _ form: String?) async throws -> Response {
@@ -47,11 +43,12 @@ struct HarvestRoutes<Archive: NoticeHarvesting>: Sendable {
 
 extension ServerConfiguration {
   fileprivate func repository(at base: SiteBase) -> OAIRepository {
-    let repository = OAIRepository(name: "Tra Cứu", base: base, namespace: oaiNamespace, adminEmail: adminEmail ?? "")
-    guard adminEmail == nil else { return repository }
-    // RFC 2142; the protocol's schema wants a dot behind the sign.
-    let host = repository.namespace.contains(".") ? repository.namespace : "\(repository.namespace).invalid"
-    return OAIRepository(
-      name: repository.name, base: base, namespace: oaiNamespace, adminEmail: "postmaster@\(host)")
+    var repository = OAIRepository(name: "Tra Cứu", base: base, namespace: oaiNamespace, adminEmail: adminEmail ?? "")
+    if adminEmail == nil {
+      // RFC 2142; the protocol's schema wants a dot behind the sign.
+      let host = repository.namespace
+      repository.adminEmail = "postmaster@\(host.contains(".") ? host : host + ".invalid")"
+    }
+    return repository
   }
 }

@@ -41,21 +41,15 @@ struct NumberRoutes<Archive: NoticeSearching>: Sendable {
   private func page(_ text: String) async throws -> Response {
     let shown = String(text.prefix(Self.longest))
     guard let pattern = NumberPattern(asked: shown) else {
-      return page(NumberPage(asked: shown, understood: nil, hits: []), status: .notFound)
+      return .html(NumberPage(asked: shown, understood: nil, hits: []).render(), status: .notFound)
     }
     let hits = try await archive.notices(numbered: pattern, limit: Self.limit)
     if hits.count == 1, pattern.isWhole, pattern.year != nil, let hit = hits.first {
-      return Response(status: .found, headers: [.location: SiteURL.document(hit.permalink).path])
+      return .found(SiteURL.document(hit.permalink).path)
     }
     let listings = try await archive.listings(numbered: pattern, limit: Self.limit)
-    return page(
-      NumberPage(asked: shown, understood: pattern.printed, hits: hits, listings: listings),
+    return .html(
+      NumberPage(asked: shown, understood: pattern.printed, hits: hits, listings: listings).render(),
       status: hits.isEmpty ? .notFound : .multipleChoices)
-  }
-
-  private func page(_ page: NumberPage, status: HTTPResponse.Status) -> Response {
-    var response = Response.html(page.render())
-    response.status = status
-    return response
   }
 }

@@ -1,3 +1,4 @@
+import NoticePages
 import SearchQuery
 
 /// A register as asked through the API: strict like a search.
@@ -6,8 +7,9 @@ struct RegisterInput {
 
   init(_ parameters: RequestParameters) throws(ServiceFailure) {
     let values = try parameters.distinct { Name(rawValue: $0) }
-    guard let year = values[.year].flatMap({ Int($0) }), (1945...2200).contains(year) else {
-      throw .badParameter("year", "một năm từ 1945 đến 2200")
+    guard let year = values[.year].flatMap({ Int($0) }), RegisterForm.years.contains(year) else {
+      let years = RegisterForm.years
+      throw .badParameter("year", "một năm từ \(years.lowerBound) đến \(years.upperBound)")
     }
     request = RegisterRequest(year: year, type: values[.type], issuer: values[.issuer])
   }

@@ -16,8 +16,9 @@ public enum RequestLimits {
 ///
 /// What comes in chunks says no length: a route that reads a body reads it up to its limit.
 struct RequestLimitsMiddleware: RouterMiddleware {
-  /// Routes that take longer bodies, by their templates.
-  var bodyBytes: [String: Int] = [:]
+  /// Routes whose own readers refuse what is too long, by their templates: they take it first from browsers that still
+  /// send, or write it to the disk as it comes.
+  var readers: Set<String> = []
 
   func handle(
     _ request: Request, context: ServiceContext,
@@ -29,8 +30,10 @@ struct RequestLimitsMiddleware: RouterMiddleware {
       let length = request.headers[.contentLength] ?? "0"
       guard length == "0", request.headers[.transferEncoding] == nil else { throw ServiceFailure.bodyRefused }
     } else if let length = request.headers[.contentLength] {
-      let most = context.endpointPath.flatMap { bodyBytes[$0] } ?? RequestLimits.bodyBytes
-      guard let length = Int(length), length <= most else { throw ServiceFailure.bodyTooLong(most) }
+      let isRead = context.endpointPath.map(readers.contains) ?? false
+      guard let length = Int(length), isRead || length <= RequestLimits.bodyBytes else {
+        throw ServiceFailure.bodyTooLong(RequestLimits.bodyBytes)
+      }
     }
     return try await next(request, context)
   }

@@ -42,6 +42,11 @@ struct RequestParameters {
     return min(max(limit, allowed.lowerBound), allowed.upperBound)
   }
 
+  /// The asked page of a list; one out of range becomes the nearest one.
+  func page(last: Int) -> Int {
+    min(max(self[SearchForm.Field.page.rawValue].flatMap { Int($0) } ?? 1, 1), max(last, 1))
+  }
+
   /// The query string of the same parameters with one set anew.
   func queryString(setting name: String, to value: String, dropping dropped: String) -> String {
     let kept = pairs.filter { $0.name != name && $0.name != dropped } + [(name, value)]

@@ -4,8 +4,10 @@ import NIOCore
 import NoticePages
 
 extension Response {
-  static func html(_ page: String) -> Response {
-    text(page, contentType: "text/html; charset=utf-8")
+  static func html(_ page: String, status: HTTPResponse.Status = .ok) -> Response {
+    var response = text(page, contentType: "text/html; charset=utf-8")
+    response.status = status
+    return response
   }
 
   /// Values of this module always encode; were one not to, the answer would be an error without a body.

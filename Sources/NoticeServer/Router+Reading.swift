@@ -23,6 +23,7 @@ extension RouterMethods where Context == ServiceContext {
   ) {
     let failure = ServiceFailure.methodNotAllowed(but: reading == nil ? "POST" : "GET, HEAD, POST")
     get(path, use: reading ?? { _, _ in throw failure })
+    if let reading { head(path, use: reading) }
     post(path, use: handler)
     for method in [HTTPRequest.Method.put, .patch, .delete, .options, .trace, .connect] {
       on(path, method: method) { _, _ -> Response in throw failure }

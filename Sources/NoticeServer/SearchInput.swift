@@ -29,8 +29,7 @@ struct PageSearchInput {
   init(_ parameters: RequestParameters, thesaurus: Thesaurus) throws(ServiceFailure) {
     func value(_ field: SearchForm.Field) -> String { parameters[field.rawValue] ?? "" }
     let sort = SearchRequest.Sort(address: value(.sort)) ?? .relevance
-    let last = SearchRequest.deepestHit / SearchInput.hitsPerPage
-    let page = min(max(Int(value(.page)) ?? 1, 1), last)
+    let page = parameters.page(last: SearchRequest.deepestHit / SearchInput.hitsPerPage)
     form = SearchForm(
       query: value(.query), type: value(.type), issuer: value(.issuer), from: value(.from), to: value(.to),
       collection: value(.collection), category: value(.category), sort: sort, page: page)

@@ -9,7 +9,7 @@ extension ServiceFailure {
     headers: [.wwwAuthenticate: "Bearer"])
 
   static func attempts(again wait: Duration) -> ServiceFailure {
-    let seconds = max(1, Int(wait.components.seconds) + 1)
+    let seconds = wait.retrySeconds
     return ServiceFailure(
       status: .tooManyRequests, code: "upload.attempts", message: "Thử quá nhiều lần. Hãy thử lại sau \(seconds) giây.",
       headers: [.retryAfter: String(seconds)])

@@ -67,7 +67,7 @@ struct ServiceFailure: Error {
 
   /// - Parameter wait: the time until the next request is answered; told in whole seconds.
   static func tooManyRequests(again wait: Duration) -> ServiceFailure {
-    let seconds = max(1, Int(wait.inSeconds.rounded(.up)))
+    let seconds = wait.retrySeconds
     return ServiceFailure(
       status: .tooManyRequests, code: "rate.exceeded",
       message: "Địa chỉ mạng này vừa gửi quá nhiều yêu cầu. Hãy thử lại sau \(seconds) giây.",

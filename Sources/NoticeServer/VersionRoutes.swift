@@ -55,7 +55,7 @@ struct VersionRoutes<Archive: NoticeSearching>: Sendable {
     if let pair = VersionPair(from: asked["tu"], to: asked["den"]) {
       return .found(SiteURL.difference(document.permalink, pair).path)
     }
-    let page = max(1, asked["trang"].flatMap { Int($0) } ?? 1)
+    let page = asked.page(last: .max)
     guard document.isNamed else { return .moved(to: SiteURL.versions(document.permalink, page: page).path) }
     var changes: [Int: ChangeSummary] = [:]
     var older: Notice?

@@ -49,7 +49,7 @@ public struct RegisterPage: Sendable {
       <p class="total">\(VietnameseFormat.number(count)) văn bản trong \(VietnameseFormat.number(register.groups.count)) \
       dãy số. <a href="\(SiteURL.registerTable(form.withPage(1)).path)" download>Tải bảng CSV</a></p>
       \(RegisterTable(shown).sections)
-      \(paging(page, of: pages.count))
+      \(PagingView(page: page, last: pages.count, label: "Các trang danh mục") { .register(form.withPage($0)) }.html)
       """
   }
 
@@ -69,21 +69,6 @@ public struct RegisterPage: Sendable {
       rows += size
     }
     return pages + [start..<register.groups.count]
-  }
-
-  private func paging(_ page: Int, of count: Int) -> HTML? {
-    guard count > 1 else { return nil }
-    func link(_ target: Int, _ relation: String, _ label: String) -> HTML {
-      guard (1...count).contains(target) else { return "<span></span>" }
-      return "<a rel=\"\(relation)\" href=\"\(SiteURL.register(form.withPage(target)).path)\">\(label)</a>"
-    }
-    return """
-      <nav class="pages" aria-label="Các trang danh mục">
-      \(link(page - 1, "prev", "← Trang trước"))
-      <span>Trang \(page) trên \(count)</span>
-      \(link(page + 1, "next", "Trang sau →"))
-      </nav>
-      """
   }
 }
 
@@ -112,18 +97,13 @@ struct RegisterFormView {
 
   private var years: HTML {
     let known = overview.years.filter { Int($0.value).map(RegisterForm.years.contains) ?? false }
-    return select("nam", known.map { ($0.value, $0.label) }, chosen: form.year)
+    return SelectView(name: "nam", choices: known.map { ($0.value, $0.label) }, chosen: form.year).html
   }
 
   private var types: HTML {
-    select("loai", [("", "Mọi loại")] + overview.types.map { ($0.value, $0.label) }, chosen: form.type)
-  }
-
-  private func select(_ name: String, _ choices: [(value: String, label: String)], chosen: String) -> HTML {
-    let options = choices.map { value, label in
-      "<option value=\"\(value)\"\(value == chosen ? " selected" : .empty)>\(label)</option>" as HTML
-    }
-    return "<select id=\"\(name)\" name=\"\(name)\">\(options.joined())</select>"
+    SelectView(
+      name: "loai", choices: [("", "Mọi loại")] + overview.types.map { ($0.value, $0.label) }, chosen: form.type
+    ).html
   }
 
   private var bodies: HTML {

@@ -95,16 +95,8 @@ public struct VersionsPage: Sendable {
   }
 
   private var paging: HTML? {
-    let pages = Self.pages(of: versions.count)
-    guard pages > 1 else { return nil }
-    let newer: HTML? =
-      page > 1
-      ? "<a rel=\"prev\" href=\"\(SiteURL.versions(permalink, page: page - 1).path)\">Mới hơn</a>" : nil
-    let older: HTML? =
-      page < pages
-      ? "<a rel=\"next\" href=\"\(SiteURL.versions(permalink, page: page + 1).path)\">Cũ hơn</a>" : nil
-    return """
-      <nav class="pages" aria-label="Các trang phiên bản">\(newer) <span>Trang \(page)/\(pages)</span> \(older)</nav>
-      """
+    PagingView(page: page, last: Self.pages(of: versions.count), label: "Các trang phiên bản") {
+      .versions(permalink, page: $0)
+    }.html
   }
 }

@@ -1,3 +1,5 @@
+import WARC
+
 /// A header's value with its parameters, such as `form-data; name="tep"; filename*=UTF-8''a.txt` (RFC 9110 5.6.6).
 ///
 /// Values stay bytes: what a client calls its files need not be UTF-8. A header that says a parameter twice, or breaks
@@ -33,7 +35,7 @@ public struct HeaderParameters: Sendable, Hashable {
   /// Bytes that are not UTF-8 are written as `%XX`: such a name is still told from others.
   public var fileName: String? {
     if let extended = parameters["filename*"].flatMap(Self.extendedValue) { return extended }
-    return parameters["filename"].map(Self.text)
+    return parameters["filename"].map { WARCHeader.text($0) }
   }
 
   // MARK: - Values
@@ -80,17 +82,6 @@ public struct HeaderParameters: Sendable, Hashable {
       }
     }
     return String(validating: decoded, as: UTF8.self)
-  }
-
-  private static func text(_ bytes: [UInt8]) -> String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
-    return bytes.reduce(into: "") { text, byte in
-      if byte < 0x80 {
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        text += "%" + String(byte, radix: 16, uppercase: true)
-      }
-    }
   }
 
   // MARK: - Bytes

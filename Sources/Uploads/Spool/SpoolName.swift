@@ -1,4 +1,5 @@
 import Foundation
+import NoticeModel
 
 /// What a client calls a file, made into one name in a folder.
 ///
@@ -18,9 +19,8 @@ enum SpoolName {
     let kept = String(String.UnicodeScalarView(scalars.filter(isShown))).precomposedStringWithCanonicalMapping
     var name = shortened(kept.trimmingCharacters(in: .whitespaces))
     if name.isEmpty { return "khong-ten" }
-    if name.hasPrefix(".") || name.hasPrefix("~$") { name = "_" + name }
-    let lowercased = name.lowercased()
-    if temporaryEndings.contains(where: lowercased.hasSuffix) { name += "_" }
+    if UnfinishedFile.hasEnding(name) { name += "_" }
+    if UnfinishedFile.isName(name) { name = "_" + name }
     return name
   }
 
@@ -29,9 +29,6 @@ enum SpoolName {
     let (stem, ending) = parts(of: name)
     return "\(stem)-\(number)\(ending)"
   }
-
-  /// As in ImportPipeline's `ArrivalQueue`, which takes such files for unfinished ones.
-  private static let temporaryEndings = [".part", ".partial", ".tmp", ".temp", ".crdownload", ".filepart", "~"]
 
   private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {

@@ -36,7 +36,7 @@ import Testing
     #expect(VersionsPage.shown(of: 0, page: 1).isEmpty)
     let html = VersionsPage(notice: try Samples.notice(), versions: try versions(45), page: 3).render()
     #expect(html.contains("Phiên bản 5</a>") && !html.contains("Phiên bản 6</a>"))
-    #expect(html.contains("phien-ban?trang=2\">Mới hơn") && !html.contains("Cũ hơn"))
+    #expect(html.contains("phien-ban?trang=2\">← Trang trước") && !html.contains("Trang sau"))
   }
 
   @Test("other bytes without another word say so")
