@@ -106,16 +106,17 @@ relevance: release venv ## Measure whether the right documents come first, again
 	@TRACUU_BIN=$(RELEASE_BIN) $(PYTHON) Benchmarks/relevance.py $(if $(QUICK),--quick)
 
 .PHONY: bench
-bench: release venv ## Import and search beside the peers, and decode legacy pages [CORPUS=…] [RUNS=3] [NOTICES=100000] [QUICK=1]
+bench: release venv ## Import, search and the service beside the peers, and decode legacy pages [CORPUS=…] [RUNS=3] [NOTICES=100000] [QUICK=1]
 ifneq ($(QUICK),)
 	@TRACUU_BIN=$(RELEASE_BIN) $(PYTHON) Benchmarks/search.py --quick --engines tracuu,fts5
 else
-	@.ci/install zstd python3-xapian
+	@.ci/install util-linux wrk zstd python3-xapian
 	@.ci/venv $(BUILD)/venv-bench Benchmarks/requirements.txt
 	@TRACUU_BIN=$(RELEASE_BIN) $(BUILD)/venv-bench/bin/python Benchmarks/import_scale.py --corpus $(CORPUS) --runs $(RUNS)
 	@$(BUILD)/venv-bench/bin/python Benchmarks/decoding.py --record
 	@TRACUU_BIN=$(RELEASE_BIN) $(BUILD)/venv-bench/bin/python Benchmarks/search.py --texts $(CORPUS) --rounds $(RUNS) --record
 	@TRACUU_BIN=$(RELEASE_BIN) $(BUILD)/venv-bench/bin/python Benchmarks/search.py --notices $(NOTICES) --rounds $(RUNS) --record
+	@TRACUU_BIN=$(RELEASE_BIN) $(BUILD)/venv-bench/bin/python Benchmarks/service.py --texts $(CORPUS) --record
 endif
 
 .PHONY: clean

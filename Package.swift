@@ -107,7 +107,7 @@ let package = Package(
       [
         "CDeflate", "NoticeModel", "NoticePages", "SearchQuery", "Uploads", hummingbird, hummingbirdCore, httpTypes,
         logging,
-        nioCore, nioHTTPTypes, serviceLifecycle, unixSignals,
+        nioCore, nioHTTPTypes, nioPosix, serviceLifecycle, unixSignals,
       ]),
 
     // Level 5

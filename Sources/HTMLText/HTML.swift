@@ -4,36 +4,51 @@
 /// So a text of the archive cannot reach a page as markup by forgetting a call. Values are short-lived and built once
 /// per answer.
 public struct HTML: Sendable, Hashable {
-  var markup: String
+  /// UTF-8. A page is some thousand small pieces, each of which as a `String` would be checked and copied again.
+  var bytes: [UInt8]
 
   /// Nothing at all; stands where a part of a page is left out.
   public static let empty = HTML(raw: "")
 
   /// Takes markup as written. Literals only: `StaticString` keeps run-time text out.
   public init(raw literal: StaticString) {
-    markup = literal.description
+    bytes = []
+    bytes.append(literal)
   }
 
   /// Takes plain text, escaped.
   public init(text: String) {
-    markup = ""
-    HTML.escape(text, into: &markup)
+    bytes = []
+    HTML.escape(text, into: &bytes)
   }
 
-  init(trusted markup: String) {
-    self.markup = markup
+  init(trusted bytes: [UInt8]) {
+    self.bytes = bytes
   }
 
   /// The bytes of the page as a string.
-  public func render() -> String { markup }
+  public func render() -> String { String(decoding: bytes, as: UTF8.self) }
 
-  public static func + (lhs: HTML, rhs: HTML) -> HTML { HTML(trusted: lhs.markup + rhs.markup) }
-  public static func += (lhs: inout HTML, rhs: HTML) { lhs.markup += rhs.markup }
+  public static func + (lhs: HTML, rhs: HTML) -> HTML { HTML(trusted: lhs.bytes + rhs.bytes) }
+  public static func += (lhs: inout HTML, rhs: HTML) { lhs.bytes += rhs.bytes }
 }
 
 extension Sequence<HTML> {
   /// The pieces in order with `separator` between two of them.
   public func joined(separator: HTML = .empty) -> HTML {
-    HTML(trusted: map(\.markup).joined(separator: separator.markup))
+    var joined: [UInt8] = []
+    var isFirst = true
+    for piece in self {
+      if !isFirst { joined += separator.bytes }
+      joined += piece.bytes
+      isFirst = false
+    }
+    return HTML(trusted: joined)
+  }
+}
+
+extension [UInt8] {
+  mutating func append(_ literal: StaticString) {
+    literal.withUTF8Buffer { append(contentsOf: $0) }
   }
 }

@@ -4,30 +4,37 @@ extension HTML {
   /// Works on UTF-8 bytes. Over `Character` a quote that a combining mark follows is another character than the quote
   /// and would pass as it is, which opens an attribute to injection. C0 controls other than tab and line feed, DEL,
   /// U+FFFE and U+FFFF are dropped: HTML and XML 1.0 have no way to write them.
-  static func escape(_ text: some StringProtocol, into markup: inout String) {
-    // Most texts have nothing to escape; one pass over the bytes finds that out and saves the copy.
-    guard text.utf8.contains(where: needsEscape) else {
-      markup += text
-      return
-    }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count + text.utf8.count / 8)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      case UInt8(ascii: "'"): bytes += "&#39;".utf8
-      case mayBeNonCharacter: bytes.append(byte)
-      // U+FFFE and U+FFFF are EF BF with BE or BF behind it; valid UTF-8 has those three nowhere else.
-      case 0xBE where bytes.endsIn(mayBeNonCharacter, 0xBF): bytes.removeLast(2)
-      case 0xBF where bytes.endsIn(mayBeNonCharacter, 0xBF): bytes.removeLast(2)
-      case _ where needsEscape(byte): continue
-      default: bytes.append(byte)
+  static func escape(_ text: some StringProtocol, into markup: inout [UInt8]) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0, into: &markup) }
+    guard isDone == nil else { return }
+    var text = String(text)
+    text.withUTF8 { escape($0, into: &markup) }
+  }
+
+  /// Most texts have nothing to escape, and of the others most bytes: what lies between is copied in one piece.
+  private static func escape(_ text: UnsafeBufferPointer<UInt8>, into markup: inout [UInt8]) {
+    var copied = 0
+    for place in text.indices where needsEscape(text[place]) {
+      var length = 1
+      let replacement: StaticString
+      switch text[place] {
+      case UInt8(ascii: "&"): replacement = "&amp;"
+      case UInt8(ascii: "<"): replacement = "&lt;"
+      case UInt8(ascii: ">"): replacement = "&gt;"
+      case UInt8(ascii: "\""): replacement = "&quot;"
+      case UInt8(ascii: "'"): replacement = "&#39;"
+      case mayBeNonCharacter:
+        // U+FFFE and U+FFFF are EF BF with BE or BF behind it.
+        guard place + 2 < text.count, text[place + 1] == 0xBF, text[place + 2] >= 0xBE else { continue }
+        length = 3
+        replacement = ""
+      default: replacement = ""
       }
+      markup.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<place]))
+      markup.append(replacement)
+      copied = place + length
     }
-    markup += String(decoding: bytes, as: UTF8.self)
+    markup.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
   }
 
   /// The first byte of U+F000 and above, which few texts have.

@@ -18,7 +18,7 @@ extension HTML {
       default: bytes.append(byte)
       }
     }
-    self.init(trusted: String(decoding: bytes, as: UTF8.self))
+    self.init(trusted: bytes)
   }
 }
 

@@ -15,10 +15,10 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// Reads `2013-07-22`; other forms are nil.
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], let year = CivilDate.number(parts[0]),
-      let month = CivilDate.number(parts[1]),
-      let day = CivilDate.number(parts[2])
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = CivilDate.number(bytes[0..<4]), let month = CivilDate.number(bytes[5..<7]),
+      let day = CivilDate.number(bytes[8..<10])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -55,9 +55,17 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
     digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
   }
 
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    digits.reduce(0 as Int?) { number, byte in
+      guard let number, (0x30...0x39).contains(byte) else { return nil }
+      return number * 10 + Int(byte) - 0x30
+    }
+  }
+
   private static func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    var text = String(value)
+    while text.utf8.count < width { text = "0" + text }
+    return text
   }
 }
 

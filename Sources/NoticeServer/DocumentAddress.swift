@@ -34,16 +34,31 @@ struct DocumentAddress {
 }
 
 extension NoticeSearching {
-  /// The document an address means: the one with just this permalink, else the only one whose id ends the slug, which
-  /// the caller then redirects to.
+  /// The document an address means, with what its page shows: the one with just this permalink, else the only one whose
+  /// id ends the slug, which the caller then redirects to.
+  func view(at address: DocumentAddress, relations: Int) async throws -> DocumentView {
+    let candidates = try await views(startingWith: address.suffix, limit: Self.candidates, relations: relations)
+    return try address.choose(of: candidates, \.notice)
+  }
+
+  /// The document itself.
   func document(at address: DocumentAddress) async throws -> Notice {
     var candidates: [Notice] = []
-    // Six hex digits are shared by two of a million documents now and then, never by many.
-    for id in try await ids(startingWith: address.suffix, limit: 8) {
-      guard let notice = try await notice(id, version: nil) else { continue }
-      if address.names(notice) { return notice }
-      candidates.append(notice)
+    for id in try await ids(startingWith: address.suffix, limit: Self.candidates) {
+      if let notice = try await notice(id, version: nil) { candidates.append(notice) }
     }
+    return try address.choose(of: candidates, \.self)
+  }
+
+  /// Six hex digits are shared by two of a million documents now and then, never by many.
+  private static var candidates: Int { 8 }
+}
+
+extension DocumentAddress {
+  fileprivate func choose<Candidate>(
+    of candidates: [Candidate], _ notice: (Candidate) -> Notice
+  ) throws(ServiceFailure) -> Candidate {
+    if let named = candidates.first(where: { names(notice($0)) }) { return named }
     guard let only = candidates.first, candidates.count == 1 else { throw ServiceFailure.documentNotFound }
     return only
   }

@@ -20,16 +20,14 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
   }
 
   private func show(_ request: Request, _ address: DocumentAddress) async throws -> Response {
-    let notice = try await archive.document(at: address)
+    let view = try await archive.view(at: address, relations: Self.relationLimit)
+    let notice = view.notice
     guard let format = address.format else {
       guard address.names(notice) else { return .moved(to: SiteURL.document(notice.permalink).path) }
-      let relations = try await archive.relations(of: notice.id, limit: Self.relationLimit)
-      let references = try await archive.references(of: notice.id) ?? DocumentReferences()
-      let versions = try await archive.versionCount(notice.id)
-      let position = VersionPosition(number: versions, count: versions, permalink: notice.permalink)
+      let position = VersionPosition(number: view.versions, count: view.versions, permalink: notice.permalink)
       return Response.html(
         DocumentPage(
-          notice: notice, relations: relations, references: references, version: position,
+          notice: notice, relations: view.relations, references: view.references, version: position,
           base: try configuration.base(of: request), contact: configuration.contact
         ).render()
       ).cached(.document)
@@ -37,17 +35,16 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
     guard address.names(notice) else {
       return .moved(to: SiteURL.alternate(notice.permalink, format).path)
     }
-    return try await alternate(notice, format).cached(.document)
+    return alternate(view, format).cached(.document)
   }
 
-  private func alternate(_ notice: Notice, _ format: DocumentFormat) async throws -> Response {
-    switch format {
+  private func alternate(_ view: DocumentView, _ format: DocumentFormat) -> Response {
+    let notice = view.notice
+    return switch format {
     case .json:
-      let versions = try await archive.versionCount(notice.id)
-      let relations = try await archive.relations(of: notice.id, limit: Self.relationLimit)
-      return .json(NoticeJSON(notice, version: versions, versions: versions, relations: relations))
-    case .txt: return .text(NoticeText(notice: notice).render(), contentType: format.contentType)
-    case .md: return .text(NoticeMarkdown(notice: notice).render(), contentType: format.contentType)
+      .json(NoticeJSON(notice, version: view.versions, versions: view.versions, relations: view.relations))
+    case .txt: .text(NoticeText(notice: notice).render(), contentType: format.contentType)
+    case .md: .text(NoticeMarkdown(notice: notice).render(), contentType: format.contentType)
     }
   }
 

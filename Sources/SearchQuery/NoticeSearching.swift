@@ -14,6 +14,9 @@ public protocol NoticeSearching: Sendable {
   func relations(of id: NoticeID, limit: Int) async throws(SearchError) -> DocumentRelations
   /// What the document cites, what cites it, and its status; nil when there is none, or it is held.
   func references(of id: NoticeID) async throws(SearchError) -> DocumentReferences?
+  /// The documents whose ids begin with the given hex digits, at most `limit`, each with what its page shows, as of one
+  /// state of the archive.
+  func views(startingWith prefix: String, limit: Int, relations: Int) async throws(SearchError) -> [DocumentView]
   /// The numbers of a year, by body and type.
   func register(_ request: RegisterRequest) async throws(SearchError) -> Register
   /// The documents that a citation in some text may mean.

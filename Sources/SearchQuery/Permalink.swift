@@ -33,8 +33,15 @@ public struct Permalink: Sendable, Hashable {
   /// Long enough to be read, short enough for a text message.
   private static let wordLimit = 12
 
+  /// Runs of ASCII letters and digits.
   private static func words(_ folded: String) -> [Substring] {
-    folded.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    folded.utf8.split { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): false
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): false
+      default: true
+      }
+    }.map(Substring.init)
   }
 }
 

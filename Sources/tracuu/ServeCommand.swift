@@ -47,6 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     try archive.mustExist()
+    await EventLoopTasks.use()
     let index = try NoticeIndex(archive: archive.path)
     let reader = OriginalsReader(folder: archive.originals)
     let host = host

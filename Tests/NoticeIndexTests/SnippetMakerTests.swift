@@ -64,6 +64,19 @@ import Testing
     #expect(marked("đất hồi đất hồi đất", "dat", "hoi").count == 5)
   }
 
+  @Test(
+    "a stretch with all words early in a long text is shown as far as it reaches, and the better one behind a poor one")
+  func early() {
+    let filler = String(repeating: "con đường làng ", count: 2_000)
+    let rich = "cấp nước sạch cho thôn, cấp nước và nước"
+    let early = "Về việc \(rich). \(filler) nước sạch cấp"
+    #expect(marked(early, "cap", "nuoc", "sach") == ["cấp", "nước", "sạch", "cấp", "nước", "nước"])
+    let late = "nước sạch \(filler)\(rich) \(filler)"
+    #expect(marked(late, "cap", "nuoc", "sach") == ["cấp", "nước", "sạch", "cấp", "nước", "nước"])
+    // The same word twice in a query is one.
+    #expect(marked(late, "cap", "cap", "sach") == ["cấp", "sạch", "cấp"])
+  }
+
   @Test("cuts a text without blanks between letters")
   func withoutBlanks() {
     for text in [String(repeating: "ế", count: 5_000), String(repeating: "漢", count: 5_000)] {

@@ -105,6 +105,21 @@ struct MemoryArchive: NoticeSearching {
     return Array(found.prefix(limit))
   }
 
+  func views(
+    startingWith prefix: String, limit: Int, relations: Int
+  ) async throws(SearchError) -> [DocumentView] {
+    var views: [DocumentView] = []
+    for id in try await ids(startingWith: prefix, limit: limit) {
+      guard let notice = try await notice(id, version: nil) else { continue }
+      views.append(
+        DocumentView(
+          notice: notice, versions: try await versionCount(id),
+          relations: try await self.relations(of: id, limit: relations),
+          references: try await references(of: id) ?? DocumentReferences()))
+    }
+    return views
+  }
+
   func relations(of id: NoticeID, limit: Int) async throws(SearchError) -> DocumentRelations {
     try check()
     guard let notice = notices.first(where: { $0.id == id }) else { return DocumentRelations() }

@@ -31,11 +31,11 @@ final class ArchiveCounts: Sendable {
   }
 
   private static func state(in db: Database) throws -> State {
-    let row = try Row.fetchOne(
-      db, sql: "SELECT id, finished_at FROM imports WHERE started_at = (SELECT max(started_at) FROM imports)")
-    return State(
-      generation: try Int64.fetchOne(db, sql: "SELECT generation FROM search_state") ?? 0,
-      lastImport: row?["id"] ?? 0, finishedAt: row?["finished_at"])
+    let last = try db.cachedStatement(
+      sql: "SELECT id, finished_at FROM imports WHERE started_at = (SELECT max(started_at) FROM imports)")
+    let row = try Row.fetchOne(last)
+    let generation = try Int64.fetchOne(db.cachedStatement(sql: "SELECT generation FROM search_state"))
+    return State(generation: generation ?? 0, lastImport: row?[0] ?? 0, finishedAt: row?[1])
   }
 
   private static func count(_ cache: SearchCache) throws -> ArchiveOverview {

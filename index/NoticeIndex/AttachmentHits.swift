@@ -9,9 +9,10 @@ enum AttachmentHits {
   private static let pages = 8
 
   static func fold(_ hits: [Hit], mediaTypes: [String], isByDay: Bool, in db: Database) throws -> [Hit] {
-    guard hits.count > 1, mediaTypes.contains(where: LinkStore.inherits), mediaTypes.count == hits.count else {
-      return hits
-    }
+    // A hit can stand under another only where there are attachments and pages among them.
+    guard mediaTypes.count == hits.count, mediaTypes.contains(where: LinkStore.inherits),
+      !mediaTypes.allSatisfy(LinkStore.inherits)
+    else { return hits }
     let places = Dictionary(hits.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var parents: [Int: Int] = [:]
     for place in hits.indices where LinkStore.inherits(mediaTypes[place]) {

@@ -114,7 +114,7 @@ struct CitationQuery {
         document.id == id
           ? nil
           : CitationMatch.Candidate(
-            document: document, type: row["type_code"], likeness: row["likeness"])
+            document: document, type: row[RelatedRow.count], likeness: row[RelatedRow.count + 1])
       }
     }
   }
@@ -139,14 +139,15 @@ struct CitationQuery {
   private func document(_ condition: String, _ arguments: StatementArguments) throws -> Document? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT documents.id AS row, \(RelatedRow.columns), versions.facts, versions.kind FROM documents
+        SELECT \(RelatedRow.columns), documents.id, versions.facts, versions.kind FROM documents
         JOIN versions ON versions.id = documents.current WHERE \(condition) AND versions.held = 0
         """)
     guard let row = try Row.fetchOne(statement, arguments: arguments), let related = RelatedRow.document(row) else {
       return nil
     }
     return Document(
-      row: row["row"], related: related, facts: try StoredFacts.decode(row["facts"], text: nil),
-      isNotice: row["kind"] as String == Notice.Kind.notice.rawValue)
+      row: row[RelatedRow.count], related: related,
+      facts: try StoredFacts.decode(row[RelatedRow.count + 1], text: nil),
+      isNotice: row[RelatedRow.count + 2] as String == Notice.Kind.notice.rawValue)
   }
 }

@@ -5,6 +5,8 @@ import GRDB
 /// How connections to the index are set up.
 enum Connection {
   static let fileName = "index.sqlite"
+  /// Questions that are answered at once; each keeps a connection with its own memory.
+  static let readers = 4
 
   /// Every connection knows the tokenizer. FULL: a commit that was reported survives a power cut (RELIABILITY finding
   /// 6).
@@ -12,7 +14,7 @@ enum Connection {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(10)
-    configuration.maximumReaderCount = 4
+    configuration.maximumReaderCount = readers
     configuration.prepareDatabase { db in
       guard tracuu_fts5_register(db.sqliteConnection) == 0 else {
         throw DatabaseError(message: "the FTS5 tokenizer could not be registered")

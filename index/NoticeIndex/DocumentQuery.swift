@@ -14,35 +14,43 @@ struct DocumentQuery {
     let row: Row?
     if let version {
       guard version >= 1 else { return nil }
-      row = try Row.fetchOne(
-        db,
+      let statement = try db.cachedStatement(
         sql: """
           SELECT \(VersionRow.columns), versions.text, versions.layout, versions.facts FROM documents
           JOIN versions ON versions.document = documents.id WHERE documents.notice_id = ? \(served)
           ORDER BY versions.captured_at, versions.sha256 LIMIT 1 OFFSET ?
-          """, arguments: [id.hex, version - 1])
+          """)
+      row = try Row.fetchOne(statement, arguments: [id.hex, version - 1])
     } else {
-      row = try Row.fetchOne(
-        db,
+      let statement = try db.cachedStatement(
         sql: """
           SELECT \(VersionRow.columns), versions.text, versions.layout, versions.facts FROM documents
           JOIN versions ON versions.id = documents.current WHERE documents.notice_id = ? \(served)
-          """, arguments: [id.hex])
+          """)
+      row = try Row.fetchOne(statement, arguments: [id.hex])
     }
     guard let row else { return nil }
-    let layout = BlockLayout([UInt8](row["layout"] as Data))
-    let text: String = row["text"]
+    let next = VersionColumn.allCases.count
+    let text: String = row[next]
+    let layout = BlockLayout([UInt8](row[next + 1] as Data))
     return try VersionRow.notice(
-      row, text: layout.decode(text), facts: StoredFacts.decode(row["facts"], text: text))
+      row, text: layout.decode(text), facts: StoredFacts.decode(row[next + 2], text: text))
   }
 
   func versionCount(_ id: NoticeID, in db: Database) throws -> Int {
-    try Int.fetchOne(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT count(*) FROM documents JOIN versions ON versions.document = documents.id
         WHERE documents.notice_id = ? \(served)
-        """, arguments: [id.hex]) ?? 0
+        """)
+    return try Int.fetchOne(statement, arguments: [id.hex]) ?? 0
+  }
+
+  static func relations(of id: NoticeID, limit: Int, in db: Database) throws -> DocumentRelations {
+    DocumentRelations(
+      similar: try SimilarQuery.list(id, limit: limit, in: db),
+      links: try LinkQuery.links(of: id, limit: limit, in: db),
+      linkedFrom: try LinkQuery.pages(linkingTo: id, limit: limit, in: db))
   }
 
   func versions(of id: NoticeID, in db: Database) throws -> [VersionSummary] {
@@ -68,14 +76,12 @@ struct DocumentQuery {
     guard !hex.isEmpty, hex.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else {
       return []
     }
-    return try String.fetchAll(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT notice_id FROM documents JOIN versions ON versions.id = documents.current
         WHERE notice_id >= ? AND notice_id < ? \(served) ORDER BY notice_id LIMIT ?
-        """,
-      arguments: [hex, hex + "g", limit]
-    ).compactMap { NoticeID(hex: $0) }
+        """)
+    return try String.fetchAll(statement, arguments: [hex, hex + "g", limit]).compactMap { NoticeID(hex: $0) }
   }
 
   func summary(in db: Database) throws -> ArchiveSummary {

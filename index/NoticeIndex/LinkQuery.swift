@@ -19,20 +19,20 @@ enum LinkQuery {
 
   /// The documents that the main text of one links to, in the order of its links, at most `limit`.
   static func links(of id: NoticeID, limit: Int, in db: Database) throws -> [LinkedDocument] {
-    try Row.fetchAll(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
-        SELECT links.text AS link_text, versions.media_type, \(RelatedRow.columns)
+        SELECT \(RelatedRow.columns), links.text, versions.media_type
         FROM documents AS page JOIN links ON links.document = page.id
         JOIN link_targets ON link_targets.id = links.target
         JOIN documents ON documents.id = \(place)
         JOIN versions ON versions.id = documents.current
         WHERE page.notice_id = ? AND versions.held = 0 AND versions.kind <> 'container' ORDER BY links.number LIMIT ?
-        """, arguments: [id.hex, limit]
-    ).compactMap { row in
+        """)
+    return try Row.fetchAll(statement, arguments: [id.hex, limit]).compactMap { row in
       RelatedRow.document(row).map {
         LinkedDocument(
-          text: row["link_text"], document: $0, isAttachment: LinkStore.inherits(row["media_type"] as String))
+          text: row[RelatedRow.count], document: $0,
+          isAttachment: LinkStore.inherits(row[RelatedRow.count + 1] as String))
       }
     }
   }

@@ -25,12 +25,12 @@ struct ListingStore {
   func listings(fitting pattern: NumberPattern, limit: Int) throws -> [Listing] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT listings.listed, \(RelatedRow.columns) FROM listings
+        SELECT \(RelatedRow.columns), listings.listed FROM listings
         JOIN documents ON documents.id = listings.document JOIN versions ON versions.id = documents.current
         WHERE listings.ordinal = ? AND versions.held = 0 ORDER BY documents.notice_id, listings.number LIMIT ?
         """)
     let found = try Row.fetchAll(statement, arguments: [pattern.ordinal, Self.candidates]).compactMap { row in
-      let listed = try JSONDecoder().decode(ListedDocument.self, from: Data((row["listed"] as String).utf8))
+      let listed = try JSONDecoder().decode(ListedDocument.self, from: Data((row[RelatedRow.count] as String).utf8))
       return pattern.fit(listed.number).flatMap { fit in
         RelatedRow.document(row).map { (fit, Listing(page: $0, listed: listed)) }
       }

@@ -12,6 +12,7 @@ public final class NoticeIndex: NoticeSearching {
   private let opened: Mutex<Opened>
   private let caches = SearchCaches()
   private let counts = ArchiveCounts()
+  private let readers = ReaderThreads(Connection.readers)
 
   private struct Opened {
     var pool: DatabasePool
@@ -116,13 +117,23 @@ public final class NoticeIndex: NoticeSearching {
     try await read { db in try AddressQuery.addresses(places, in: db) }
   }
 
-  public func relations(of id: NoticeID, limit: Int) async throws(SearchError) -> DocumentRelations {
-    try await read { db in
-      DocumentRelations(
-        similar: try SimilarQuery.list(id, limit: limit, in: db),
-        links: try LinkQuery.links(of: id, limit: limit, in: db),
-        linkedFrom: try LinkQuery.pages(linkingTo: id, limit: limit, in: db))
+  public func views(
+    startingWith prefix: String, limit: Int, relations: Int
+  ) async throws(SearchError) -> [DocumentView] {
+    let documents = documents
+    return try await read { db in
+      try documents.ids(startingWith: prefix, limit: limit, in: db).compactMap { id in
+        guard let notice = try documents.notice(id, version: nil, in: db) else { return nil }
+        return DocumentView(
+          notice: notice, versions: try documents.versionCount(id, in: db),
+          relations: try DocumentQuery.relations(of: id, limit: relations, in: db),
+          references: try CitationQuery(db: db).references(of: id) ?? DocumentReferences())
+      }
     }
+  }
+
+  public func relations(of id: NoticeID, limit: Int) async throws(SearchError) -> DocumentRelations {
+    try await read { db in try DocumentQuery.relations(of: id, limit: limit, in: db) }
   }
 
   public func references(of id: NoticeID) async throws(SearchError) -> DocumentReferences? {
@@ -215,7 +226,8 @@ public final class NoticeIndex: NoticeSearching {
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(SearchError) -> Value {
     do {
-      return try await pool().read(body)
+      let pool = try pool()
+      return try await withTaskExecutorPreference(readers) { try Self.answer(body, from: pool) }
     } catch let error as SearchError {
       throw error
     } catch let error as DatabaseError {
@@ -223,5 +235,10 @@ public final class NoticeIndex: NoticeSearching {
     } catch {
       throw SearchError(.environment, "Không đọc được chỉ mục.", cause: String(describing: error))
     }
+  }
+
+  /// Waits for the database, which GRDB's function of this name does not do in a function that may suspend.
+  private static func answer<Value>(_ body: (Database) throws -> Value, from pool: DatabasePool) throws -> Value {
+    try pool.read(body)
   }
 }

@@ -70,7 +70,7 @@ enum RegisterQuery {
       if let day = document.issuedOn {
         guard copies.insert(Copy(series: series, ordinal: number.ordinal, day: day)).inserted else { continue }
       }
-      let type = VersionRow.type(row)
+      let type = VersionRow.type(row["type_code"], name: row["type_name"])
       let facts = try StoredFacts.decode(row["facts"], text: nil)
       groups[
         series, default: Register.Group(issuingBody: document.issuingBody, type: type, symbols: symbols, entries: [])

@@ -15,14 +15,10 @@ enum SimilarQuery {
 
   /// Those beside a document's current version, in the order of their sources.
   static func list(_ id: NoticeID, limit: Int, in db: Database) throws -> [RelatedDocument] {
-    let current = try Int64.fetchOne(db, sql: "SELECT current FROM documents WHERE notice_id = ?", arguments: [id.hex])
-    guard let current else { return [] }
-    return try Row.fetchAll(
-      db,
-      sql: """
-        SELECT \(RelatedRow.columns) \(alike)
-        ORDER BY documents.collection, documents.path LIMIT ?
-        """, arguments: [current, limit]
-    ).compactMap(RelatedRow.document)
+    let find = try db.cachedStatement(sql: "SELECT current FROM documents WHERE notice_id = ?")
+    guard let current = try Int64.fetchOne(find, arguments: [id.hex]) else { return [] }
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(RelatedRow.columns) \(alike) ORDER BY documents.collection, documents.path LIMIT ?")
+    return try Row.fetchAll(statement, arguments: [current, limit]).compactMap(RelatedRow.document)
   }
 }

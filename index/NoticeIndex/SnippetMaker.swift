@@ -22,19 +22,24 @@ enum SnippetMaker {
   /// `words` are folded. Where none stands in the text, the snippet is its beginning. From what stands behind `mainEnd`,
   /// a byte of the text, it is taken only where no word stands before.
   static func snippet(of text: String, mainEnd: Int? = nil, words: [String]) -> Found {
-    let wanted = Dictionary(words.enumerated().map { (Array($1.utf8), $0) }, uniquingKeysWith: { first, _ in first })
+    var wanted: [[UInt8]: Int] = [:]
+    for word in words where wanted[Array(word.utf8)] == nil { wanted[Array(word.utf8)] = wanted.count }
     let filter = WordFilter(words)
+    let count = text.utf8.count
+    let border = min(mainEnd ?? count, count)
     var matches: [Match] = []
+    var (end, stretch) = (reach, Stretch(of: wanted.count))
     if !wanted.isEmpty {
       Tokens.visit(text) { folded, range in
         if filter.mayHold(folded), let word = wanted[Array(folded)] {
-          matches.append(Match(word: word, range: range))
+          let match = Match(word: word, range: range)
+          matches.append(match)
+          // Nothing further on can be better; only what fits into the same window is still of interest.
+          if range.upperBound <= border, stretch.isComplete(adding: match) { end = min(end, range.upperBound + window) }
         }
-        return range.upperBound < reach && matches.count < maximumMatches
+        return range.upperBound < end && matches.count < maximumMatches
       }
     }
-    let count = text.utf8.count
-    let border = min(mainEnd ?? count, count)
     let inside = matches.prefix { $0.range.upperBound <= border }
     let isOutside = inside.isEmpty && (!matches.isEmpty || border == 0)
     let near = isOutside ? matches : Array(inside)
@@ -43,6 +48,21 @@ enum SnippetMaker {
     var snippet = cut(text, to: isOutside ? outside : 0..<border, matches: best)
     snippet.isFromSurroundings = isOutside && count > 0
     return Found(snippet: snippet, match: densest(of: best)?.range.lowerBound)
+  }
+
+  /// Notices when all words stand within one window.
+  private struct Stretch {
+    private var last: [Int?]
+
+    init(of words: Int) {
+      last = Array(repeating: nil, count: words)
+    }
+
+    /// Whether a window that ends with `match` has every word.
+    mutating func isComplete(adding match: Match) -> Bool {
+      last[match.word] = match.range.lowerBound
+      return last.allSatisfy { $0.map { match.range.upperBound - $0 <= window } ?? false }
+    }
   }
 
   /// Tells at a glance most words that are none of the sought ones, so that only few are looked up.

@@ -67,52 +67,48 @@ enum VersionRow {
     return values
   }
 
-  /// Everything of a document but its text; `notice(_:text:layout:)` completes it.
-  static let columns = """
-    documents.notice_id, documents.collection, documents.path, documents.record_id, versions.captured_at,
-    versions.sha256, versions.bytes, versions.media_type, versions.encoding, versions.encoding_evidence,
-    versions.encoding_score, versions.warnings, versions.file, versions.offset, versions.length, versions.entry_start,
-    versions.entry_end, versions.kind, versions.number, versions.number_ordinal, versions.number_year,
-    versions.number_symbols, versions.type_code, versions.type_name, versions.issuing_body, versions.issued_on,
-    versions.subject, versions.signer, versions.extra, versions.fingerprint
-    """
+  /// Everything of a document but its text; `notice(_:text:facts:)` completes it. A statement asks for them first.
+  static let columns = VersionColumn.allCases.map(\.name).joined(separator: ", ")
 
   static func notice(
     _ row: Row, text: BlockLayout.Text = BlockLayout.Text(), facts: DocumentFacts = DocumentFacts()
   ) throws -> Notice {
-    guard let id = NoticeID(hex: row["notice_id"] as String),
-      let digest = ContentDigest(bytes: [UInt8](row["sha256"] as Data)),
-      let kind = Notice.Kind(rawValue: row["kind"])
+    guard let id = NoticeID(hex: row[.noticeID] as String),
+      let digest = ContentDigest(bytes: [UInt8](row[.sha256] as Data)),
+      let kind = Notice.Kind(rawValue: row[.kind])
     else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a row of versions is not one") }
-    let extra = StoredExtra(row["extra"])
+    let extra = StoredExtra(row[.extra])
+    let symbols: String? = row[.numberSymbols]
+    let entry = EntryColumns(start: row[.entryStart], end: row[.entryEnd]).entry
     return Notice(
-      id: id, kind: kind, number: number(row), type: type(row), issuingBody: row["issuing_body"],
-      issuedOn: (row["issued_on"] as String?).flatMap { CivilDate(iso: $0) }, publishedOn: extra.publishedOn,
-      subject: row["subject"],
-      signer: row["signer"],
+      id: id, kind: kind,
+      number: number(row[.number], ordinal: row[.numberOrdinal], year: row[.numberYear], symbols: symbols),
+      type: type(row[.typeCode], name: row[.typeName]), issuingBody: row[.issuingBody],
+      issuedOn: (row[.issuedOn] as String?).flatMap { CivilDate(iso: $0) }, publishedOn: extra.publishedOn,
+      subject: row[.subject], signer: row[.signer],
       body: text.body, surroundings: text.surroundings, pages: text.pages, extra: extra.fields,
-      category: extra.category, fingerprint: (row["fingerprint"] as Int64?).map { UInt64(bitPattern: $0) },
+      category: extra.category, fingerprint: (row[.fingerprint] as Int64?).map { UInt64(bitPattern: $0) },
       facts: facts,
       provenance: Provenance(
-        source: source(row), capturedAt: row["captured_at"], digest: digest, byteCount: row["bytes"],
-        mediaType: row["media_type"], encoding: row["encoding"], encodingEvidence: row["encoding_evidence"],
-        encodingScore: row["encoding_score"], position: position(row),
-        warnings: warnings(row)))
+        source: Source(collection: row[.collection], path: row[.path]), capturedAt: row[.capturedAt], digest: digest,
+        byteCount: row[.bytes], mediaType: row[.mediaType], encoding: row[.encoding],
+        encodingEvidence: row[.encodingEvidence], encodingScore: row[.encodingScore],
+        position: RecordPosition(file: row[.file], offset: row[.offset], length: row[.length], entry: entry),
+        warnings: words(row[.warnings])))
   }
 
-  static func warnings(_ row: Row) -> [String] { (row["warnings"] as String).split(separator: " ").map(String.init) }
+  static func warnings(_ row: Row) -> [String] { words(row["warnings"]) }
 
-  static func number(_ row: Row) -> DocumentNumber? {
-    guard let printed: String = row["number"], let ordinal: Int = row["number_ordinal"] else { return nil }
-    let symbols: String = row["number_symbols"] ?? ""
+  private static func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+
+  static func number(_ printed: String?, ordinal: Int?, year: Int?, symbols: String?) -> DocumentNumber? {
+    guard let printed, let ordinal else { return nil }
     return DocumentNumber(
-      ordinal: ordinal, year: row["number_year"], symbols: symbols.split(separator: "-").map(String.init),
-      printed: printed)
+      ordinal: ordinal, year: year, symbols: (symbols ?? "").split(separator: "-").map(String.init), printed: printed)
   }
 
-  static func type(_ row: Row) -> DocumentType? {
-    guard let code: String = row["type_code"] else { return nil }
-    return DocumentType(code: code, name: row["type_name"] ?? code)
+  static func type(_ code: String?, name: String?) -> DocumentType? {
+    code.map { DocumentType(code: $0, name: name ?? $0) }
   }
 
   static func source(_ row: Row) -> Source {
