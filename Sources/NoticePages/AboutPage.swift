@@ -20,7 +20,7 @@ public struct AboutPage: Sendable {
 
   private var html: HTML {
     PageLayout(
-      title: "Giới thiệu", canonical: .about, section: .about,
+      title: "Giới thiệu", canonical: .about, section: .about, hasScript: true,
       main: """
         <h1>Giới thiệu</h1>
         <p>Tra Cứu lưu thông báo, văn bản chỉ đạo và trang cũ của cơ quan địa phương, và tìm trong toàn văn của chúng. \
@@ -92,6 +92,11 @@ public struct AboutPage: Sendable {
     }
     if let year = overview.years.first { examples.append("Trong một năm: \(search("năm:\(year.value)")).") }
     examples.append("Đúng cụm từ: đặt trong ngoặc kép. Bỏ từ: đặt dấu trừ ở trước.")
+    examples.append(
+      """
+      Khi trình duyệt chạy mã lệnh: gợi ý hiện dưới ô tìm, phím <kbd>/</kbd> đưa con trỏ vào ô đó. \
+      <span data-key-off="Tắt phím /" data-key-on="Bật phím /"></span>
+      """)
     examples.append(
       """
       Không nhớ gì chắc: <a href="\(SiteURL.browse.path)">duyệt kho</a> theo loại, cơ quan, năm, hoặc xem \

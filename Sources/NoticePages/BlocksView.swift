@@ -6,6 +6,8 @@ struct BlocksView {
   var blocks: [Block]
   /// As `Notice.pages`.
   var pages: [Int] = []
+  /// The places of `blocks` to link to; nil for a text that is not the page's own.
+  var sections: TextSections?
 
   /// The page's title is level 1 and the section's heading level 2.
   private static let firstHeadingLevel = 3
@@ -25,14 +27,14 @@ struct BlocksView {
     while index < blocks.endIndex {
       switch blocks[index] {
       case .paragraph(let text):
-        pieces.append("<p>\(LinesView(text: text).html)</p>")
+        pieces.append("<p>\(lines(text, index))</p>")
         index += 1
       case .heading(let level, let text):
-        pieces.append(heading(outline.shown(for: level), LinesView(text: text).html))
+        pieces.append(heading(outline.shown(for: level), LinesView(text: text).html, sections?.sections(of: index)[0]))
         index += 1
       case .listItem:
         let items = blocks[index...].prefix { if case .listItem = $0 { true } else { false } }
-        pieces.append("<ul>\n\(items.map { "<li>\(LinesView(text: $0.text).html)</li>\n" as HTML }.joined())</ul>")
+        pieces.append("<ul>\n\(items.indices.map { "<li>\(lines(blocks[$0].text, $0))</li>\n" as HTML }.joined())</ul>")
         index = items.endIndex
       case .tableRow:
         let rows = blocks[index...].prefix { if case .tableRow = $0 { true } else { false } }
@@ -43,13 +45,20 @@ struct BlocksView {
     return pieces
   }
 
-  private func heading(_ level: Int, _ content: HTML) -> HTML {
-    switch level {
-    case ...3: "<h3>\(content)</h3>"
-    case 4: "<h4>\(content)</h4>"
-    case 5: "<h5>\(content)</h5>"
-    default: "<h6>\(content)</h6>"
-    }
+  private func lines(_ text: String, _ block: Int) -> HTML {
+    LinesView(text: text, sections: sections?.sections(of: block) ?? [:]).html
+  }
+
+  private func heading(_ level: Int, _ content: HTML, _ section: TextSections.Section?) -> HTML {
+    let id = section.map { " id=\"\($0.anchor)\"" as HTML }
+    let heading: HTML =
+      switch level {
+      case ...3: "<h3\(id)>\(content)</h3>"
+      case 4: "<h4\(id)>\(content)</h4>"
+      case 5: "<h5\(id)>\(content)</h5>"
+      default: "<h6\(id)>\(content)</h6>"
+      }
+    return section.map { "<div class=\"at\">\(heading)\($0.link)</div>" } ?? heading
   }
 
   /// A wide table scrolls inside its own box, which the keyboard can reach (WCAG 2.1.1). Old pages use tables for
@@ -70,6 +79,12 @@ struct BlocksView {
 /// A text whose line breaks are kept.
 struct LinesView {
   var text: String
+  /// By the line at which they begin.
+  var sections: [Int: TextSections.Section] = [:]
 
-  var html: HTML { text.scalarLines.map { HTML(text: $0) }.joined(separator: "<br>") }
+  var html: HTML {
+    let lines = text.scalarLines.map { HTML(text: $0) }
+    guard !sections.isEmpty else { return lines.joined(separator: "<br>") }
+    return lines.enumerated().map { sections[$0]?.marking($1) ?? $1 }.joined(separator: "<br>")
+  }
 }

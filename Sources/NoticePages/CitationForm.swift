@@ -43,7 +43,7 @@ struct CitationFormView {
       !citation.hasBrackets
       ? nil : " <span class=\"muted\">(trong ngoặc vuông: suy ra, không in trên văn bản)</span>"
     return """
-      <p class="citation"><b>Viện dẫn:</b> <bdi>\(text)</bdi>\(hint)</p>
+      <p class="citation"><b>Viện dẫn:</b> <bdi data-copy="Chép viện dẫn">\(text)</bdi>\(hint)</p>
 
       """
   }

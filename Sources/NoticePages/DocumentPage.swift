@@ -39,8 +39,9 @@ public struct DocumentPage: Sendable {
       title: [notice.number?.printed, title].compactMap { $0 }.joined(separator: " – "),
       isIndexed: oldVersion == nil,
       canonical: canonical,
+      hasScript: true,
       main: """
-        <article>
+        <article data-copied="Đã chép">
         <h1><bdi>\(title)</bdi></h1>
         \(VersionNoteView(position: version, capturedAt: notice.provenance.capturedAt).html)\
         \(StatusView(status: references.status).html)\
@@ -105,7 +106,10 @@ public struct DocumentPage: Sendable {
 
   private var fields: [FieldList.Field] {
     var fields: [FieldList.Field] = []
-    if let number = notice.number { fields.append(("Số, ký hiệu", "<b>\(number.printed)</b>\(remark(on: "number"))")) }
+    if let number = notice.number {
+      let printed: HTML = "<b data-copy=\"Chép số\">\(number.printed)</b>"
+      fields.append(("Số, ký hiệu", "\(printed)\(remark(on: "number"))"))
+    }
     fields.append(("Loại", "\(notice.type.map { $0.name } ?? notice.kind.label)\(remark(on: "type"))"))
     if let date = notice.issuedOn {
       fields.append(("Ngày ban hành", "\(DateView(date: date).html)\(remark(on: "issued_on"))"))
@@ -185,9 +189,14 @@ public struct DocumentPage: Sendable {
   }
 
   private var text: HTML {
-    notice.body.isEmpty
-      ? "<p class=\"muted\">Không đọc được chữ nào từ bản gốc. Hãy tải bản gốc để xem.</p>"
-      : BlocksView(blocks: notice.body, pages: notice.pages).html
+    guard !notice.body.isEmpty else {
+      return "<p class=\"muted\">Không đọc được chữ nào từ bản gốc. Hãy tải bản gốc để xem.</p>"
+    }
+    let sections = TextSections(notice.body, facts: notice.facts)
+    return """
+      \(TextContentsView(sections: sections.all).html)\
+      \(BlocksView(blocks: notice.body, pages: notice.pages, sections: sections).html)
+      """
   }
 }
 

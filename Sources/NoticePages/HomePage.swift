@@ -27,6 +27,7 @@ public struct HomePage: Sendable {
       canonical: .home,
       feed: .feed(SearchForm(sort: .newest)),
       section: .home,
+      hasScript: true,
       main: """
         <h1>Tra cứu văn bản</h1>
         \(SearchFormView(form: SearchForm(), types: types).html)

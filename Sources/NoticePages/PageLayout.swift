@@ -13,6 +13,8 @@ struct PageLayout {
   var feed: SiteURL?
   /// Which of the main pages this is, or belongs to.
   var section: SiteURL?
+  /// Has something for ``PageScript`` to do. The answer's policy must let it run.
+  var hasScript = false
   var main: HTML
 
   static let siteName = "Tra Cứu"
@@ -27,7 +29,7 @@ struct PageLayout {
     <meta name="color-scheme" content="light dark">
     <title>\(title.isEmpty ? Self.siteName : "\(title) – \(Self.siteName)")</title>
     <link rel="stylesheet" href="\(SiteURL.stylesheet.path)">
-    <link rel="icon" type="\(SiteIcon.mediaType)" href="\(SiteURL.icon.path)">
+    \(script)<link rel="icon" type="\(SiteIcon.mediaType)" href="\(SiteURL.icon.path)">
     <link rel="search" type="\(OpenSearchDescription.mediaType)" title="\(Self.siteName)" \
     href="\(SiteURL.opensearch.path)">
     \(canonicalLink)\(feedLink)\(robots)</head>
@@ -63,6 +65,11 @@ struct PageLayout {
 
   private var feedLink: HTML? {
     feed.map { "<link rel=\"alternate\" type=\"\(AtomFeed.mediaType)\" href=\"\($0.path)\">\n" }
+  }
+
+  private var script: HTML? {
+    guard hasScript else { return nil }
+    return "<script src=\"\(SiteURL.script.path)\" defer></script>\n"
   }
 
   private var robots: HTML {

@@ -14,7 +14,7 @@ enum PrintStylesheet {
       body { display: block; font-size: 11pt; line-height: 1.45; }
       .wrap, .wide .wrap { max-width: none; padding: 0; }
       main.wrap { padding: 0; }
-      nav, .chosen, .rest, .compare { display: none; }
+      nav, .chosen, .rest, .compare, .copy, .copy + span, .anchor { display: none; }
       .results { display: block; }
       a { text-decoration: none; }
       main a[href]::after { content: " (" attr(href) ")"; font-size: .85em; font-weight: 400; }

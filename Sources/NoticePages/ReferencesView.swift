@@ -55,7 +55,7 @@ struct ReferencesView {
     let day = citation.issuedOn.map { " ngày \(DateView(date: $0).html)" as HTML }
     let head: HTML = "\(citation.relation.name): \(part)"
     if let document = cited.document {
-      let address = SiteURL.document(document.permalink).path
+      let address = SiteURL.document(document.permalink).path + TextSections.fragment(article: citation.article)
       return "\(head)<a href=\"\(address)\"><bdi>\(name)</bdi></a>\(day)"
     }
     if cited.documents.isEmpty {

@@ -37,6 +37,7 @@ public struct ResultsPage: Sendable {
       isWide: facets != nil,
       // Who subscribes to a search waits for what is new.
       feed: .feed(form.changed { $0.sort = .newest }),
+      hasScript: true,
       main: """
         \(SearchFormView(form: form, types: types, unread: unread, isBrief: true).html)
         <h1>\(heading)</h1>

@@ -15,7 +15,8 @@ struct SearchFormView {
 
   var html: HTML {
     """
-    <form class="search" role="search" action="\(SiteURL.searchPath)" method="get">
+    <form class="search" role="search" action="\(SiteURL.searchPath)" method="get"\
+     data-suggest="\(SiteURL.openSearchSuggestions.path)" data-suggest-label="Gợi ý">
     <label for="q"\(isBrief ? " class=\"unseen\"" : .empty)>Tìm văn bản</label>
     <div class="ask">
     <input id="q" name="q" type="search" value="\(form.query)" maxlength="1000" autocomplete="off"\

@@ -33,6 +33,7 @@ public enum SiteURL: Sendable, Hashable {
   /// Where a draft is pasted and its citations are checked.
   case check
   case stylesheet
+  case script
   case icon
   /// A search as an Atom feed; the form's fields are those of `search`.
   case feed(SearchForm)
@@ -85,6 +86,7 @@ public enum SiteURL: Sendable, Hashable {
       Self.numbersPath + "/" + printed.split(separator: "/").map { String($0).percentEncoded }.joined(separator: "/")
     case .check: Self.checkPath
     case .stylesheet: "/static/tracuu-\(Stylesheet.fingerprint).css"
+    case .script: "/static/tracuu-\(PageScript.fingerprint).js"
     case .icon: "/static/tracuu-\(SiteIcon.fingerprint).svg"
     case .feed(let form): Self.feedPath + form.queryString
     case .opensearch: "/opensearch.xml"

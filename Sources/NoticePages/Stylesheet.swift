@@ -1,4 +1,4 @@
-/// The one style sheet: no script, no image, no font from elsewhere.
+/// The one style sheet: no image, no font from elsewhere.
 public enum Stylesheet {
   /// Changes with the text, so that browsers may keep a version for good (FNV-1a, 64 bits).
   public static let fingerprint: String = css.utf8.fingerprint
@@ -65,7 +65,7 @@ public enum Stylesheet {
     .search { margin-bottom: 1.25rem; }
     .search + h1 { font-size: 1.25rem; margin-bottom: .5rem; }
     .search label, .search legend { display: block; font-weight: 600; font-size: .95rem; margin-bottom: .25rem; padding: 0; }
-    .ask { display: flex; gap: .5rem; }
+    .ask { display: flex; gap: .5rem; position: relative; }
     input, select, button {
       font: inherit; min-height: 2.85rem; border-radius: 6px; border: 1px solid var(--edge);
       background: var(--ground); color: var(--text); padding: .4rem .7rem;
@@ -74,6 +74,19 @@ public enum Stylesheet {
     input[aria-invalid] { border: 2px solid var(--note-edge); }
     button { background: var(--strong); border-color: var(--strong); color: var(--on-strong); font-weight: 600; cursor: pointer; white-space: nowrap; }
     button:hover { text-decoration: underline; }
+    .suggestions {
+      position: absolute; z-index: 1; top: 100%; left: 0; right: 0; max-height: 50vh; overflow-y: auto;
+      margin: .25rem 0 0; padding: 0; list-style: none;
+      background: var(--ground); border: 1px solid var(--edge); border-radius: 6px;
+    }
+    .suggestions li { padding: .6rem .7rem; min-height: 2.75rem; cursor: pointer; }
+    .suggestions li:hover { background: var(--panel); }
+    .suggestions [aria-selected="true"], .suggestions [aria-selected="true"]:hover { background: var(--strong); color: var(--on-strong); }
+    .copy {
+      min-height: 2.75rem; margin-left: .5rem; padding: .2rem .7rem; font-size: .9rem; font-weight: 400; vertical-align: middle;
+      background: none; border-color: var(--edge); color: var(--link);
+    }
+    .copy + span { margin-left: .5rem; color: var(--muted); font-size: .9rem; }
     .search > .hint { margin: .4rem 0 0; }
     .filters { margin-top: .25rem; }
     summary { cursor: pointer; padding: .6rem 0; min-height: 2.75rem; color: var(--link); width: fit-content; }
@@ -139,6 +152,15 @@ public enum Stylesheet {
     :target { scroll-margin-top: .5rem; }
     .text { border-top: 1px solid var(--line); margin-top: 1.5rem; }
     .text > h2 { margin-top: 1.25rem; }
+    .at { position: relative; }
+    .at:target, .at > :target { background: var(--note); }
+    .anchor { position: absolute; left: -1rem; top: 0; width: 1rem; text-align: center; text-decoration: none; opacity: 0; }
+    li .anchor { left: -2.3rem; }
+    .anchor::before { content: "#"; }
+    .at:hover > .anchor, .anchor:focus { opacity: 1; }
+    @media (hover: none) { .anchor { opacity: 1; } }
+    .toc ul { list-style: none; padding: 0; }
+    .toc a { display: inline-block; padding: .6rem 0; }
     .page-mark { border-top: 1px dashed var(--line); color: var(--muted); font-size: .9rem; margin: 1.5rem 0 .75rem; padding-top: .25rem; }
     .rest { border-top: 1px solid var(--line); margin-top: 1.5rem; }
     .site nav { width: 100%; }

@@ -7,11 +7,13 @@ extension HTTPFields {
     self.init()
     self[.contentType] = Attachment.contentType(for: file.mediaType)
     self[.contentDisposition] = Attachment.disposition(for: file.name)
-    self[.contentSecurityPolicy] = "sandbox"
+    self[.contentSecurityPolicy] = Attachment.policy
   }
 }
 
 enum Attachment {
+  static let policy = "sandbox"
+
   /// The stored type when it is well formed and nothing a browser runs.
   static func contentType(for mediaType: String) -> String {
     let plain = mediaType.lowercased()

@@ -27,7 +27,7 @@ struct BrowseRoutes<Archive: NoticeSearching>: Sendable {
     router.read(RouterPath(SiteURL.registerPath)) { request, _ in try await register(request) }
     router.read(RouterPath(SiteURL.registerTablePath)) { request, _ in try await registerTable(request) }
     router.read(RouterPath(SiteURL.aboutPath)) { _, _ in
-      .html(AboutPage(overview: try await archive.overview(), contact: configuration.contact).render())
+      .scripted(AboutPage(overview: try await archive.overview(), contact: configuration.contact).render())
     }
   }
 

@@ -25,7 +25,7 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
     guard let format = address.format else {
       guard address.names(notice) else { return .moved(to: SiteURL.document(notice.permalink).path) }
       let position = VersionPosition(number: view.versions, count: view.versions, permalink: notice.permalink)
-      return Response.html(
+      return Response.scripted(
         DocumentPage(
           notice: notice, relations: view.relations, references: view.references, version: position,
           base: try configuration.base(of: request), contact: configuration.contact

@@ -17,7 +17,7 @@ struct OriginalValidators {
   /// The answer to a client that has the original; nil for one that does not.
   func notModified(_ request: Request) -> Response? {
     guard Preconditions(request).hold(tag, modified: capturedAt) else { return nil }
-    return added(to: Response(status: .ok)).notModified
+    return added(to: Response(status: .ok, headers: [.contentSecurityPolicy: Attachment.policy])).notModified
   }
 
   func added(to response: Response) -> Response {

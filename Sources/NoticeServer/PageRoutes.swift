@@ -3,7 +3,7 @@ import Hummingbird
 import NoticePages
 import SearchQuery
 
-/// The start page, the results, the style sheet and the icon.
+/// The start page, the results, the style sheet, the script and the icon.
 struct PageRoutes<Archive: NoticeSearching>: Sendable {
   let archive: Archive
   let configuration: ServerConfiguration
@@ -12,11 +12,12 @@ struct PageRoutes<Archive: NoticeSearching>: Sendable {
     router.read("/") { _, _ in try await home() }
     router.read(RouterPath(SiteURL.searchPath)) { request, _ in try await search(request) }
     router.read(RouterPath(SiteURL.stylesheet.path)) { _, _ in stylesheet() }
+    router.read(RouterPath(SiteURL.script.path)) { _, _ in script() }
     router.read(RouterPath(SiteURL.icon.path)) { _, _ in icon() }
   }
 
   private func home() async throws -> Response {
-    .html(HomePage(overview: try await archive.overview(), types: configuration.documentTypes).render())
+    .scripted(HomePage(overview: try await archive.overview(), types: configuration.documentTypes).render())
   }
 
   private func search(_ request: Request) async throws -> Response {
@@ -30,10 +31,12 @@ struct PageRoutes<Archive: NoticeSearching>: Sendable {
     if asked.form.page == 1, let address = PortalAddress(query: asked.form.query) {
       page.addressed = try await archive.documents(at: address, limit: 1).first
     }
-    return .html(page.render())
+    return .scripted(page.render())
   }
 
   private func stylesheet() -> Response { lasting(.text(Stylesheet.css, contentType: "text/css; charset=utf-8")) }
+
+  private func script() -> Response { lasting(.text(PageScript.source, contentType: "text/javascript; charset=utf-8")) }
 
   private func icon() -> Response { lasting(.text(SiteIcon.svg, contentType: SiteIcon.mediaType)) }
 

@@ -22,9 +22,13 @@ struct Preconditions {
 }
 
 extension Response {
-  /// 304: what the client has is right. Headers of the content stay away, those of its life in caches are told anew.
+  /// 304: what the client has is right. Headers of the content stay away, those of its life in caches are told anew; and
+  /// its own policy, since a cache takes over the headers of a 304 (RFC 9111 §3.2), and the usual policy would take its
+  /// place.
   var notModified: Response {
-    let kept: [HTTPField.Name] = [.eTag, .lastModified, .vary, .cacheControl, .contentLocation, .link]
+    let kept: [HTTPField.Name] = [
+      .eTag, .lastModified, .vary, .cacheControl, .contentLocation, .link, .contentSecurityPolicy,
+    ]
     var response = Response(status: .notModified)
     // Without content there is no length, and the content's own is not known to be needed.
     response.headers[.contentLength] = nil

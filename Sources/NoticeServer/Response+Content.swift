@@ -10,6 +10,13 @@ extension Response {
     return response
   }
 
+  /// A page that names ``PageScript``.
+  static func scripted(_ page: String) -> Response {
+    var response = html(page)
+    response.headers[.contentSecurityPolicy] = SecurityHeadersMiddleware.scriptPolicy
+    return response
+  }
+
   /// Values of this module always encode; were one not to, the answer would be an error without a body.
   static func json(
     _ value: some Encodable, contentType: String = "application/json; charset=utf-8"

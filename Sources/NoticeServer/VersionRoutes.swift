@@ -101,7 +101,7 @@ struct VersionRoutes<Archive: NoticeSearching>: Sendable {
     let relations = try await archive.relations(of: version.id, limit: DocumentRoutes<Archive>.relationLimit)
     let references = try await archive.references(of: version.id) ?? DocumentReferences()
     let position = VersionPosition(number: number, count: document.versions.count, permalink: document.permalink)
-    var response = Response.html(
+    var response = Response.scripted(
       DocumentPage(
         notice: version, relations: relations, references: references, version: position,
         contact: configuration.contact

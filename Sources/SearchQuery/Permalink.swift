@@ -30,6 +30,13 @@ public struct Permalink: Sendable, Hashable {
     slug = (words.prefix(Self.wordLimit).map(String.init) + [String(id.suffix)]).joined(separator: "-")
   }
 
+  /// A text as addresses and anchors hold it: `tong ket nam 2013` becomes `tong-ket-nam-2013`, at most twelve words.
+  ///
+  /// Folded, so that it is the same however a text spells its diacritics; empty for a text without letters or digits.
+  public static func slug(of text: String) -> String {
+    words(Folding.folded(text)).prefix(wordLimit).joined(separator: "-")
+  }
+
   /// Long enough to be read, short enough for a text message.
   private static let wordLimit = 12
 

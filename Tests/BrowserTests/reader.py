@@ -1,6 +1,7 @@
 """A browser tab that keeps an eye on what it loads."""
 
 from axe_playwright_python.sync_playwright import Axe
+from page_types import is_refused_by_design
 
 AXE = Axe()
 # `target-size` is no part of a run unless asked for, though it belongs to WCAG 2.2 AA.
@@ -23,7 +24,8 @@ class Reader:
     def hear(self, message):
         """Violations of the content security policy are among these. That the page itself is a 404 is no news."""
         of_page = message.text.startswith("Failed to load resource") and message.location["url"] == self.page.url
-        if message.type in ("error", "warning") and not of_page:
+        is_refusal = "blocked" in message.text.lower() and is_refused_by_design(self.page.url, message.location["url"])
+        if message.type in ("error", "warning") and not of_page and not is_refusal:
             self.complaints.append(f"{message.type}: {message.text}")
 
     def see(self, request):
@@ -32,7 +34,8 @@ class Reader:
 
     def miss(self, request):
         """What was under way when the reader went on is not missed."""
-        if request.failure != "net::ERR_ABORTED":
+        is_refusal = request.failure == "csp" and is_refused_by_design(self.page.url, request.frame.url)
+        if request.failure != "net::ERR_ABORTED" and not is_refusal:
             self.complaints.append(f"failed: {request.url} {request.failure}")
 
     def opens(self, path, status=200):

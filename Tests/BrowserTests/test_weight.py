@@ -4,8 +4,8 @@ from page_types import PAGES, STATUS
 from reader import Reader
 
 MOST_BYTES = 30_000
-# The page, the style sheet, the icon.
-MOST_REQUESTS = 3
+# The page, the style sheet, the script, the icon.
+MOST_REQUESTS = 4
 
 
 def test_a_first_view_is_light(reader_with, page_type, figure):
@@ -20,7 +20,7 @@ def test_a_first_view_is_light(reader_with, page_type, figure):
     assert sum(bodies) <= MOST_BYTES
 
 
-def test_the_style_sheet_is_fetched_once(reader_with):
+def test_style_sheet_and_script_are_fetched_once(reader_with):
     """The second page of a visit costs its own text only."""
     reader, fetched = reader_with(), []
     reader.page.on("response", lambda answer: fetched.append(answer.url))
@@ -30,8 +30,8 @@ def test_the_style_sheet_is_fetched_once(reader_with):
     session.on("Network.requestServedFromCache", lambda event: cached.append(event["requestId"]))
     for name in ("home", "results", "document"):
         reader.opens(PAGES[name])
-    sheets = [address for address in fetched if address.endswith(".css")]
-    assert len(set(sheets)) == 1 and len(cached) >= len(sheets) - 1
+    lasting = [address for address in fetched if address.endswith((".css", ".js"))]
+    assert len(set(lasting)) == 2 and len(cached) >= len(lasting) - 2
 
 
 def test_a_complaint_is_heard(browser, site):

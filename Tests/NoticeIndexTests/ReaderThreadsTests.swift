@@ -39,6 +39,9 @@ import Testing
     let readers = ReaderThreads(1)
     let name = await withTaskExecutorPreference(readers) { Self.threadName() }
     #expect(name == "reader-1")
-    await #expect(throws: Failure.self) { try await withTaskExecutorPreference(readers) { throw Failure() } }
+    do {
+      try await withTaskExecutorPreference(readers) { throw Failure() }
+      Issue.record("the error is lost")
+    } catch { #expect(error is Failure) }
   }
 }

@@ -10,16 +10,19 @@ import Testing
       .tableRow(["a", "b < c"]), .tableRow(["d"]), .heading(level: 9, "sâu"),
     ])
     let html = DocumentPage(notice: notice).render()
-    #expect(html.contains("<h3>I. Kết luận</h3>\n<ul>\n<li>một</li>\n<li>hai</li>\n</ul>\n<p>dòng 1<br>dòng 2</p>"))
+    #expect(html.contains("<h3 id=\"muc-i-ket-luan\">I. Kết luận</h3>"))
+    #expect(html.contains("</div>\n<ul>\n<li>một</li>\n<li>hai</li>\n</ul>\n<p>dòng 1<br>dòng 2</p>"))
     #expect(html.contains("<tr><td>a</td><td>b &lt; c</td></tr>\n<tr><td>d</td></tr>"))
-    #expect(html.contains("<h4>sâu</h4>"))
+    #expect(html.contains("<h4 id=\"muc-sau\">sâu</h4>"))
   }
 
   @Test("headings step down one level at a time, whatever levels an old page chose for their size")
   func headings() throws {
     let levels = [5, 5, 6, 9, 5, 2, 5, 7, 8, 9, 10, 1]
     let notice = try Samples.notice(blocks: levels.map { .heading(level: $0, "cấp \($0)") })
-    let shown = tags(of: DocumentPage(notice: notice).render()).filter { ["h3", "h4", "h5", "h6"].contains($0) }
+    let shown = tags(of: DocumentPage(notice: notice).render()).map { $0.prefix(2) }.filter {
+      ["h3", "h4", "h5", "h6"].contains($0)
+    }
     #expect(shown == ["h3", "h3", "h4", "h5", "h3", "h3", "h4", "h5", "h6", "h6", "h6", "h3"])
   }
 
@@ -39,9 +42,9 @@ import Testing
   func address() throws {
     let place = "/van-ban/2013/164-tb-ubnd-huyen-tan-loc-ha-a1b2c3"
     let notice = try Samples.notice()
-    #expect(DocumentPage(notice: notice).render().contains("<bdi>\(place)</bdi>"))
+    #expect(DocumentPage(notice: notice).render().contains("\">\(place)</bdi>"))
     let base = try #require(SiteBase("https://luutru.example"))
-    #expect(DocumentPage(notice: notice, base: base).render().contains("<bdi>https://luutru.example\(place)</bdi>"))
+    #expect(DocumentPage(notice: notice, base: base).render().contains("\">https://luutru.example\(place)</bdi>"))
   }
 
   @Test("the origin is shown with source, day of capture, digest, encoding and warnings in words")

@@ -26,7 +26,7 @@ struct BrowseRoutesTests {
   func pages(uri: String, text: String) async throws {
     let response = try await TestService.get(uri)
     #expect(response.status == .ok && response.text.contains(text), "\(uri)")
-    #expect(response.headers[.contentType] == "text/html; charset=utf-8" && !response.text.contains("<script"))
+    #expect(response.headers[.contentType] == "text/html; charset=utf-8" && !response.text.contains("<script>"))
   }
 
   @Test("other spellings of a value lead to its lasting address, with year and page")

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -66,6 +67,31 @@ import Testing
     let response = try await TestService.get(SiteURL.stylesheet.path)
     #expect(response.text == Stylesheet.css && response.headers[.contentType] == "text/css; charset=utf-8")
     #expect(response.headers[.cacheControl]?.contains("immutable") == true)
+  }
+
+  @Test("the script of the pages may be kept for good")
+  func script() async throws {
+    let response = try await TestService.get(SiteURL.script.path)
+    #expect(response.text == PageScript.source && response.headers[.contentType] == "text/javascript; charset=utf-8")
+    #expect(response.headers[.cacheControl]?.contains("immutable") == true)
+  }
+
+  @Test(
+    "a page may run the script where it names it, and nothing else; other pages run nothing",
+    arguments: [
+      ("/", true), ("/tim-kiem?q=th%C3%B4ng", true), ("/van-ban/2013/164-tb-ubnd-huyen-tan-loc-ha-a1b2c3", true),
+      ("/van-ban/2013/164-tb-ubnd-huyen-tan-loc-ha-a1b2c3/phien-ban/1", true), ("/gioi-thieu", true),
+      ("/duyet", false), ("/so/1", false), ("/nope", false), ("/tim-kiem?q=%ff", false), ("/api/v1/search?q=a", false),
+      ("/van-ban/2013/164-tb-ubnd-huyen-tan-loc-ha-a1b2c3/xem-ban-goc", false), ("/kiem-tra", false),
+    ])
+  func policy(uri: String, runs: Bool) async throws {
+    let response = try await TestService.get(uri)
+    let policy = try #require(response.headers[.contentSecurityPolicy]).split(separator: "; ").map(String.init)
+    #expect(policy.filter { $0.contains("script-src") || $0.contains("connect-src") }.count == (runs ? 2 : 0))
+    #expect(policy.contains("script-src 'self'") == runs && policy.contains("connect-src 'self'") == runs)
+    #expect(policy.contains("default-src 'none'") && !policy.contains { $0.contains("unsafe") })
+    #expect(response.text.contains("<script src=\"\(SiteURL.script.path)\" defer></script>") == runs)
+    #expect(response.text.components(separatedBy: "<script src").count == (runs ? 2 : 1))
   }
 
   @Test("the pages name an icon, which may be kept for good")

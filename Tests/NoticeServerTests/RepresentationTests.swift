@@ -38,6 +38,18 @@ struct RepresentationTests {
     }
   }
 
+  @Test(
+    "304 tells the policy that the answer has, which caches take over",
+    arguments: ["/", "/duyet", document, document + "/xem-ban-goc", document + "/ban-goc", "/gioi-thieu"])
+  func policy(uri: String) async throws {
+    let file = OriginalFile(bytes: [1, 2, 3], mediaType: "application/pdf", name: "a.pdf")
+    let first = try await get(uri, original: file)
+    let second = try await get(uri, [.ifNoneMatch: try #require(first.headers[.eTag])], original: file)
+    #expect(first.status == .ok && second.status == .notModified)
+    #expect(first.headers[.contentSecurityPolicy] != nil)
+    #expect(second.headers[.contentSecurityPolicy] == first.headers[.contentSecurityPolicy])
+  }
+
   @Test("a coding has a tag of its own, and is not mistaken for the other")
   func codings() async throws {
     let plain = try await get(Self.document)

@@ -31,6 +31,13 @@ import Testing
     #expect(try permalink(number).year == "khong-nam")
   }
 
+  @Test("other texts are spelled in addresses the same way")
+  func slug() {
+    #expect(Permalink.slug(of: "Điều 7đ: Phối hợp – “nhanh”") == "dieu-7d-phoi-hop-nhanh")
+    #expect(Permalink.slug(of: " … ") == "")
+    #expect(Permalink.slug(of: String(repeating: "đất ", count: 90)).split(separator: "-").count == 12)
+  }
+
   @Test("is short and safe in an address whatever the title is")
   func hostile() throws {
     let titles = ["", "../../etc/passwd?x=1#y", "<script>", "漢字", "\0\n%2e", String(repeating: "đất ", count: 9_000)]
