@@ -10,11 +10,10 @@ final class ReaderThreads: TaskExecutor {
   private let work = Work()
 
   init(_ count: Int) {
-    for number in 1...max(1, count) {
+    for _ in 0..<max(1, count) {
       let thread = Thread { [work] in
         while let job = work.next() { job.job.runSynchronously(on: job.executor) }
       }
-      thread.name = "reader-\(number)"
       // The depth of a query's plan and of nested markup is bounded; this is what other threads of the system have.
       thread.stackSize = 8 << 20
       thread.start()
