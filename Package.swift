@@ -138,7 +138,7 @@ let package = Package(
     tests("Markup"),
     tests("NoticeIndex", ["DocumentNumbers", "NoticeModel", "SearchQuery", grdb]),
     tests("NoticeModel"),
-    tests("NoticePages", ["NoticeModel", "SearchQuery"]),
+    tests("NoticePages", ["HTMLText", "NoticeModel", "SearchQuery"]),
     tests(
       "NoticeServer",
       [

@@ -15,10 +15,13 @@ struct BlocksView {
   var html: HTML {
     var outline = HeadingOutline(first: Self.firstHeadingLevel)
     let runs = PageMark.runs(blocks, pages: pages).flatMap { run -> [HTML] in
-      let mark: HTML? = run.page.map { "<p class=\"page-mark\" id=\"\(PageMark.anchor($0))\">\(PageMark.long($0))</p>" }
+      let mark: HTML? = run.page.map {
+        "<p class=\"page-mark\"\(inOwnLanguage) id=\"\(PageMark.anchor($0))\">\(PageMark.long($0))</p>"
+      }
       return (mark.map { [$0] } ?? []) + pieces(of: run.blocks, in: &outline)
     }
-    return runs.joined(separator: "\n")
+    let text = runs.joined(separator: "\n")
+    return say(text, "<div lang=\"vi\">\n\(text)\n</div>")
   }
 
   private func pieces(of blocks: ArraySlice<Block>, in outline: inout HeadingOutline) -> [HTML] {
@@ -69,7 +72,7 @@ struct BlocksView {
       return "<tr>\(cells.map { "<td>\(LinesView(text: $0).html)</td>" as HTML }.joined())</tr>"
     }
     return """
-      <div class="table" role="group" aria-label="Bảng" tabindex="0"><table>
+      <div class="table" role="group" aria-label="\(say("Bảng", "Table"))"\(inOwnLanguage) tabindex="0"><table\(inVietnamese)>
       \(lines.joined(separator: "\n"))
       </table></div>
       """

@@ -41,9 +41,10 @@ struct CitationFormView {
     guard let text = citation.text else { return nil }
     let hint: HTML? =
       !citation.hasBrackets
-      ? nil : " <span class=\"muted\">(trong ngoặc vuông: suy ra, không in trên văn bản)</span>"
+      ? nil
+      : " <span class=\"muted\">(\(say("trong ngoặc vuông: suy ra, không in trên văn bản", "in square brackets: inferred, not printed on the document")))</span>"
     return """
-      <p class="citation"><b>Viện dẫn:</b> <bdi data-copy="Chép viện dẫn">\(text)</bdi>\(hint)</p>
+      <p class="citation"><b>\(say("Viện dẫn", "Cite as")):</b> <bdi\(inVietnamese) data-copy="\(say("Chép viện dẫn", "Copy the citation"))">\(text)</bdi>\(hint)</p>
 
       """
   }

@@ -4,10 +4,11 @@ import HTMLText
 struct ContactView {
   var contact: SiteContact
 
-  static let purpose = "Yêu cầu đính chính, gỡ"
+  static var purpose: HTML { say("Yêu cầu đính chính, gỡ", "To ask for a correction or removal") }
 
   var html: HTML {
-    contact.address.map { "<a href=\"\($0)\"><bdi>\(contact.text)</bdi></a>" } ?? "<bdi>\(contact.text)</bdi>"
+    contact.address.map { "<a href=\"\($0)\"><bdi\(inVietnamese)>\(contact.text)</bdi></a>" }
+      ?? "<bdi\(inVietnamese)>\(contact.text)</bdi>"
   }
 
   /// The line on a document's page.

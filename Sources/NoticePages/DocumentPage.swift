@@ -3,7 +3,7 @@ public import NoticeModel
 public import SearchQuery
 
 /// A document as people read it: its fields, its text, where it comes from.
-public struct DocumentPage: Sendable {
+public struct DocumentPage: SitePage {
   public var notice: Notice
   public var relations: DocumentRelations
 
@@ -36,13 +36,14 @@ public struct DocumentPage: Sendable {
 
   private var html: HTML {
     PageLayout(
-      title: [notice.number?.printed, title].compactMap { $0 }.joined(separator: " – "),
+      title: [notice.number?.printed, SubjectView(subject: notice.subject).text].compactMap { $0 }.joined(
+        separator: " – "),
       isIndexed: oldVersion == nil,
       canonical: canonical,
       hasScript: true,
       main: """
-        <article data-copied="Đã chép">
-        <h1><bdi>\(title)</bdi></h1>
+        <article data-copied="\(say("Đã chép", "Copied"))">
+        <h1>\(SubjectView(subject: notice.subject).html)</h1>
         \(VersionNoteView(position: version, capturedAt: notice.provenance.capturedAt).html)\
         \(StatusView(status: references.status).html)\
         \(FieldList(fields: fields).html)
@@ -53,7 +54,7 @@ public struct DocumentPage: Sendable {
         </ul>
         \(PageContentsView(parts: parts).html)\
         <section class="text" aria-labelledby="toan-van">
-        <h2 id="toan-van">Toàn văn</h2>
+        <h2 id="toan-van">\(say("Toàn văn", "Full text"))</h2>
         \(text)\(SurroundingsView(blocks: notice.surroundings).html)
         </section>
         \(AssignmentsView(assignments: notice.facts.assignments).html)\
@@ -72,16 +73,16 @@ public struct DocumentPage: Sendable {
   private var parts: [PageContentsView.Part] {
     let attachments = relations.links.filter(\.isAttachment)
     let parts: [(isThere: Bool, part: PageContentsView.Part)] = [
-      (true, ("toan-van", "Toàn văn")),
-      (!notice.facts.assignments.isEmpty, ("nhiem-vu", "Nhiệm vụ được giao")),
-      (!(notice.facts.listed ?? []).isEmpty, ("liet-ke", "Văn bản liệt kê")),
-      (!references.cites.isEmpty, ("vien-dan", "Viện dẫn")),
-      (!references.citedBy.isEmpty, ("duoc-vien-dan", "Được viện dẫn")),
-      (!attachments.isEmpty, ("tep-dinh-kem", "Tệp đính kèm")),
-      (attachments.count < relations.links.count, ("lien-ket", "Liên kết")),
-      (!relations.linkedFrom.isEmpty, ("dinh-kem-o", "Đính kèm ở trang")),
-      (!relations.similar.isEmpty, ("tuong-tu", "Bản tương tự")),
-      (true, ("nguon-goc", "Nguồn gốc")),
+      (true, ("toan-van", sayText("Toàn văn", "Full text"))),
+      (!notice.facts.assignments.isEmpty, ("nhiem-vu", sayText("Nhiệm vụ được giao", "Assignments"))),
+      (!(notice.facts.listed ?? []).isEmpty, ("liet-ke", sayText("Văn bản liệt kê", "Documents listed"))),
+      (!references.cites.isEmpty, ("vien-dan", sayText("Viện dẫn", "Cites"))),
+      (!references.citedBy.isEmpty, ("duoc-vien-dan", sayText("Được viện dẫn", "Cited by"))),
+      (!attachments.isEmpty, ("tep-dinh-kem", sayText("Tệp đính kèm", "Attached files"))),
+      (attachments.count < relations.links.count, ("lien-ket", sayText("Liên kết", "Links"))),
+      (!relations.linkedFrom.isEmpty, ("dinh-kem-o", sayText("Đính kèm ở trang", "Attached to"))),
+      (!relations.similar.isEmpty, ("tuong-tu", sayText("Bản tương tự", "Similar copies"))),
+      (true, ("nguon-goc", sayText("Nguồn gốc", "Provenance"))),
     ]
     return parts.filter(\.isThere).map(\.part)
   }
@@ -99,98 +100,124 @@ public struct DocumentPage: Sendable {
   /// Of what the document is now: an old version would say the same of it in other words.
   private var structuredData: HTML? {
     guard let base, oldVersion == nil else { return nil }
-    return StructuredData(notice: notice, references: references, base: base).html.map { "\n\($0)" }
+    // Programs get the same data from every page of the document.
+    let data = PageReader.$current.withValue(PageReader()) {
+      StructuredData(notice: notice, references: references, base: base).html
+    }
+    return data.map { "\n\($0)" }
   }
-
-  private var title: String { notice.subject.isEmpty ? "(không có trích yếu)" : notice.subject }
 
   private var fields: [FieldList.Field] {
     var fields: [FieldList.Field] = []
     if let number = notice.number {
-      let printed: HTML = "<b data-copy=\"Chép số\">\(number.printed)</b>"
-      fields.append(("Số, ký hiệu", "\(printed)\(remark(on: "number"))"))
+      let label = say("Chép số", "Copy the number")
+      let printed: HTML = "<b\(inVietnamese) data-copy=\"\(label)\">\(number.printed)</b>"
+      fields.append((say("Số, ký hiệu", "Number"), "\(printed)\(remark(on: "number"))"))
     }
-    fields.append(("Loại", "\(notice.type.map { $0.name } ?? notice.kind.label)\(remark(on: "type"))"))
+    let type = notice.type.map { quoted($0.name) } ?? "\(notice.kind.label)"
+    fields.append((say("Loại", "Type"), "\(type)\(remark(on: "type"))"))
     if let date = notice.issuedOn {
-      fields.append(("Ngày ban hành", "\(DateView(date: date).html)\(remark(on: "issued_on"))"))
+      fields.append((say("Ngày ban hành", "Issued on"), "\(DateView(date: date).html)\(remark(on: "issued_on"))"))
     }
     if let date = notice.publishedOn {
-      fields.append(("Đăng ngày", "\(DateView(date: date).html)\(remark(on: "published_on"))"))
+      fields.append((say("Đăng ngày", "Published on"), "\(DateView(date: date).html)\(remark(on: "published_on"))"))
     }
     if let body = notice.issuingBody {
-      fields.append(("Cơ quan ban hành", "<bdi>\(body)</bdi>\(remark(on: "issuing_body"))"))
+      fields.append(
+        (say("Cơ quan ban hành", "Issuing body"), "<bdi\(inVietnamese)>\(body)</bdi>\(remark(on: "issuing_body"))"))
     }
     if let body = notice.issuingBody, let successor = Succession.successor(of: body) {
-      fields.append(("Nay thuộc", "<bdi>\(successor)</bdi>"))
+      fields.append((say("Nay thuộc", "Now part of"), "<bdi\(inVietnamese)>\(successor)</bdi>"))
     }
     if let signer = notice.signer {
-      let office = notice.facts.signerTitle.map { " <span class=\"muted\"><bdi>\($0)</bdi></span>" as HTML }
-      fields.append(("Người ký", "<bdi>\(signer)</bdi>\(office)\(remark(on: "signer"))"))
+      let office = notice.facts.signerTitle.map {
+        " <span class=\"muted\"><bdi\(inVietnamese)>\($0)</bdi></span>" as HTML
+      }
+      fields.append((say("Người ký", "Signer"), "<bdi\(inVietnamese)>\(signer)</bdi>\(office)\(remark(on: "signer"))"))
     }
     if let urgency = notice.facts.urgency {
-      fields.append(("Độ khẩn", "<bdi>\(urgency)</bdi>\(remark(on: "urgency"))"))
+      fields.append((say("Độ khẩn", "Urgency"), "<bdi\(inVietnamese)>\(urgency)</bdi>\(remark(on: "urgency"))"))
     }
     if let day = notice.facts.effectiveFrom {
-      fields.append(("Có hiệu lực từ", "\(DateView(date: day).html)\(remark(on: "effective_from"))"))
+      fields.append(
+        (say("Có hiệu lực từ", "In force from"), "\(DateView(date: day).html)\(remark(on: "effective_from"))"))
     }
     if let day = notice.facts.effectiveUntil {
-      fields.append(("Có hiệu lực đến hết", "\(DateView(date: day).html)\(remark(on: "effective_until"))"))
+      fields.append(
+        (say("Có hiệu lực đến hết", "In force until"), "\(DateView(date: day).html)\(remark(on: "effective_until"))"))
     }
     if !notice.facts.addressees.isEmpty {
-      fields.append(("Kính gửi", "<bdi>\(notice.facts.addressees.joined(separator: "; "))</bdi>"))
+      fields.append(
+        (
+          say("Kính gửi", "Addressed to"),
+          "<bdi\(inVietnamese)>\(notice.facts.addressees.joined(separator: "; "))</bdi>"
+        ))
     }
     if !notice.facts.recipients.isEmpty {
-      fields.append(("Nơi nhận", "<bdi>\(notice.facts.recipients.joined(separator: "; "))</bdi>"))
+      fields.append(
+        (say("Nơi nhận", "Copies to"), "<bdi\(inVietnamese)>\(notice.facts.recipients.joined(separator: "; "))</bdi>"))
     }
-    if let copy = notice.facts.copyOf { fields.append(("Bản sao", "<bdi>\(copy)</bdi>")) }
+    if let copy = notice.facts.copyOf { fields.append((say("Bản sao", "Copy"), "<bdi\(inVietnamese)>\(copy)</bdi>")) }
     if !notice.category.isEmpty {
-      fields.append(("Chuyên mục", "<bdi>\(CategoryText.text(of: notice.category))</bdi>"))
+      fields.append(
+        (say("Chuyên mục", "Category"), "<bdi\(inVietnamese)>\(CategoryText.text(of: notice.category))</bdi>"))
     }
     for (name, value) in notice.extra.sorted(by: { $0.key < $1.key }) {
-      fields.append(("\(name)", "<bdi>\(LinesView(text: value).html)</bdi>"))
+      fields.append((quoted(name), "<bdi\(inVietnamese)>\(LinesView(text: value).html)</bdi>"))
     }
     return fields
   }
 
   /// Says of a value that the document does not print it.
   private func remark(on field: String) -> HTML? {
-    if notice.facts.corrected?[field] != nil { return " <span class=\"muted\">(theo người đối chiếu)</span>" }
+    if notice.facts.corrected?[field] != nil {
+      return " <span class=\"muted\">(\(say("theo người đối chiếu", "decided by a person")))</span>"
+    }
     guard notice.facts.inferred.contains(field) else { return nil }
-    if field == "effective_from" { return " <span class=\"muted\">(tính từ ngày ký hoặc ngày thông qua)</span>" }
-    return " <span class=\"muted\">(suy ra từ cơ quan cấp trên in ở đầu văn bản)</span>"
+    if field == "effective_from" {
+      return
+        " <span class=\"muted\">(\(say("tính từ ngày ký hoặc ngày thông qua", "counted from the day of signing or adoption")))</span>"
+    }
+    return
+      " <span class=\"muted\">(\(say("suy ra từ cơ quan cấp trên in ở đầu văn bản", "inferred from the superior body at the head of the document")))</span>"
   }
 
   private var original: HTML? {
     guard !notice.provenance.withholdsOriginal else { return nil }
     let address = oldVersion.map { SiteURL.versionOriginal(permalink, $0.number) } ?? .original(permalink)
-    let size = VietnameseFormat.size(notice.provenance.byteCount)
-    return "\(view)<li><a href=\"\(address.path)\" download class=\"button\">Tải bản gốc (\(size))</a></li>\n"
+    let size = PageFormat.size(notice.provenance.byteCount)
+    return
+      "\(view)<li><a href=\"\(address.href)\" download class=\"button\">\(say("Tải bản gốc", "Download the original")) (\(size))</a></li>\n"
   }
 
   /// Where a browser can show it.
   private var view: HTML? {
     guard ViewableType(mediaType: notice.provenance.mediaType) != nil else { return nil }
     let address = oldVersion.map { SiteURL.versionOriginalView(permalink, $0.number) } ?? .originalView(permalink)
-    return "<li><a href=\"\(address.path)\">Xem bản gốc</a></li>\n"
+    return "<li><a href=\"\(address.href)\">\(say("Xem bản gốc", "View the original"))</a></li>\n"
   }
 
   private var versions: HTML? {
     guard let version, version.count > 1 else { return nil }
-    let address = SiteURL.versions(permalink, page: 1).path
-    return "<li><a href=\"\(address)\">Các phiên bản (\(VietnameseFormat.number(version.count)))</a></li>\n"
+    let address = SiteURL.versions(permalink, page: 1).href
+    return
+      "<li><a href=\"\(address)\">\(say("Các phiên bản", "Versions")) (\(PageFormat.number(version.count)))</a></li>\n"
   }
 
   /// Of the newest version only; other formats of an older one have no address.
   private var alternates: HTML? {
     guard oldVersion == nil else { return nil }
     return DocumentFormat.allCases.map { format in
-      "<li><a href=\"\(SiteURL.alternate(permalink, format).path)\">\(format.label)</a></li>" as HTML
+      "<li><a href=\"\(SiteURL.alternate(permalink, format).href)\">\(format.label)</a></li>" as HTML
     }.joined(separator: "\n")
   }
 
   private var text: HTML {
     guard !notice.body.isEmpty else {
-      return "<p class=\"muted\">Không đọc được chữ nào từ bản gốc. Hãy tải bản gốc để xem.</p>"
+      let remark = say(
+        "Không đọc được chữ nào từ bản gốc. Hãy tải bản gốc để xem.",
+        "No letter of the original could be read. Download it to see it.")
+      return "<p class=\"muted\">\(remark)</p>"
     }
     let sections = TextSections(notice.body, facts: notice.facts)
     return """

@@ -19,7 +19,7 @@ struct FacetsView {
     let facets = results.choices.filter(offersChoice)
     guard !facets.isEmpty else { return nil }
     return """
-      <nav class="facets" id="\(Self.anchor)" aria-label="Thu hẹp kết quả">
+      <nav class="facets" id="\(Self.anchor)" aria-label="\(say("Thu hẹp kết quả", "Narrow the results"))">
       \(facets.map(section).joined(separator: "\n"))
       </nav>
       """
@@ -39,25 +39,26 @@ struct FacetsView {
       ? nil
       : """
 
-      <details><summary>Thêm \(rest.count) lựa chọn</summary>
-      <ul>\(rest.joined())</ul></details>
+      <details><summary>\(say("Thêm \(rest.count) lựa chọn", "\(counted(rest.count, "more choice"))"))</summary>
+      <ul\(inVietnamese)>\(rest.joined())</ul></details>
       """
     return """
       <section><h2>\(facet.property.label)</h2>
-      <ul>\(links.prefix(Self.shown).joined())</ul>\(more)</section>
+      <ul\(inVietnamese)>\(links.prefix(Self.shown).joined())</ul>\(more)</section>
       """
   }
 
   private func link(_ facet: Facet, _ value: Facet.Value) -> HTML {
     let isChosen = form.has(facet.property, value.value)
     let target = form.setting(facet.property, to: isChosen ? nil : value.value)
-    let number = VietnameseFormat.number(value.count)
-    let count: HTML = facet.isExact ? "\(number)" : "hơn \(number)"
+    let number = PageFormat.number(value.count)
+    let count: HTML = facet.isExact ? "\(number)" : say("hơn \(number)", "over \(number)")
     let state: HTML? = isChosen ? " aria-current=\"true\"" : nil
-    // Robots are kept from these by robots.txt: the same word on every link would weigh more than it says.
+    // Robots are kept from these by robots.txt: the same word on every link would weigh more than it says. Nor does HTML
+    // need the end tag of an `li` (13.1.2.4).
     return """
-      <li><a\(state) href="\(SiteURL.search(target).path)"><bdi>\(value.label)</bdi> \
-      <span>\(count)</span></a></li>
+      <li><a\(state) href="\(SiteURL.search(target).href)"><bdi>\(value.label)</bdi> \
+      <span\(facet.isExact ? .empty : inOwnLanguage)>\(count)</span></a>
       """
   }
 }
@@ -66,11 +67,11 @@ extension Facet.Property {
   /// The property's name over its choices.
   var label: String {
     switch self {
-    case .type: "Loại văn bản"
-    case .issuer: "Cơ quan ban hành"
-    case .year: "Năm"
-    case .collection: "Bộ sưu tập"
-    case .category: "Chuyên mục"
+    case .type: sayText("Loại văn bản", "Type")
+    case .issuer: sayText("Cơ quan ban hành", "Issuing body")
+    case .year: sayText("Năm", "Year")
+    case .collection: sayText("Bộ sưu tập", "Collection")
+    case .category: sayText("Chuyên mục", "Category")
     }
   }
 }

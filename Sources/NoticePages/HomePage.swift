@@ -3,7 +3,7 @@ public import NoticeModel
 public import SearchQuery
 
 /// The start page: the search form and what the archive holds.
-public struct HomePage: Sendable {
+public struct HomePage: SitePage {
   public var overview: ArchiveOverview
   /// The document types offered in the form.
   public var types: [DocumentType]
@@ -29,50 +29,56 @@ public struct HomePage: Sendable {
       section: .home,
       hasScript: true,
       main: """
-        <h1>Tra cứu văn bản</h1>
+        <h1>\(say("Tra cứu văn bản", "Find documents"))</h1>
         \(SearchFormView(form: SearchForm(), types: types).html)
         <p>\(holdings)</p>
-        <p><a href="\(SiteURL.check.path)">Kiểm tra trích dẫn của một dự thảo</a></p>\(newestSection)\(yearSection)\(typeSection)
+        <p><a href="\(SiteURL.check.href)">\(say("Kiểm tra trích dẫn của một dự thảo", "Check the citations of a draft"))</a></p>\(newestSection)\(yearSection)\(typeSection)
         """
     ).html
   }
 
   private var holdings: HTML {
     guard overview.documents > 0 else {
-      return "Kho lưu trữ chưa có văn bản nào. Người quản trị nhập văn bản bằng lệnh <code>tracuu import</code>."
+      return say(
+        "Kho lưu trữ chưa có văn bản nào. Người quản trị nhập văn bản bằng lệnh <code>tracuu import</code>.",
+        "The archive is still empty. Its keeper imports documents with <code>tracuu import</code>.")
     }
-    let documents = VietnameseFormat.number(overview.documents)
-    let notices = VietnameseFormat.number(overview.notices)
+    let documents = PageFormat.number(overview.documents)
+    let notices = PageFormat.number(overview.notices)
     return """
-      Kho lưu trữ có <b>\(documents)</b> tài liệu, trong đó <b>\(notices)</b> văn bản\(period). \
-      <a href="\(SiteURL.about.path)">Về kho này</a>.
+      \(say(
+        "Kho lưu trữ có <b>\(documents)</b> tài liệu, trong đó <b>\(notices)</b> văn bản\(period).",
+        "The archive has <b>\(counted(overview.documents, "item"))</b>, of which <b>\(notices)</b> are official documents\(period)."
+      )) <a href="\(SiteURL.about.href)">\(say("Về kho này", "About this archive"))</a>.
       """
   }
 
   private var period: HTML? {
     guard let earliest = overview.earliest, let latest = overview.latest else { return nil }
-    return ", ban hành từ \(VietnameseFormat.date(earliest)) đến \(VietnameseFormat.date(latest))"
+    return say(
+      ", ban hành từ \(PageFormat.date(earliest)) đến \(PageFormat.date(latest))",
+      ", issued from \(PageFormat.date(earliest)) to \(PageFormat.date(latest))")
   }
 
   private var newestSection: HTML? {
     guard !overview.newest.isEmpty else { return nil }
     let items = overview.newest.prefix(Self.newest).map { document -> HTML in
-      let subject = document.subject.isEmpty ? "(không có trích yếu)" : document.subject
-      let number = document.number.map { "<span><b>\($0.printed)</b></span> " as HTML }
+      let subject = SubjectView(subject: document.subject).html
+      let number = document.number.map { "<span><b\(inVietnamese)>\($0.printed)</b></span> " as HTML }
       let day = document.issuedOn.map { "<span>\(DateView(date: $0).html)</span>" as HTML }
       return """
-        <li><a href="\(SiteURL.document(document.permalink).path)"><bdi>\(subject)</bdi></a>
+        <li><a href="\(SiteURL.document(document.permalink).href)">\(subject)</a>
         <p class="facts">\(number)\(day)</p></li>
         """
     }
     return """
 
       <section aria-labelledby="moi-nhat">
-      <h2 id="moi-nhat">Văn bản mới nhất</h2>
+      <h2 id="moi-nhat">\(say("Văn bản mới nhất", "Newest documents"))</h2>
       <ul class="newest">
       \(items.joined(separator: "\n"))
       </ul>
-      <p><a href="\(SiteURL.feed(SearchForm(sort: .newest)).path)">Theo dõi bằng Atom</a></p>
+      <p><a href="\(SiteURL.feed(SearchForm(sort: .newest)).href)">\(say("Theo dõi bằng Atom", "Follow with Atom"))</a></p>
       </section>
       """
   }
@@ -82,7 +88,7 @@ public struct HomePage: Sendable {
       """
 
       <section aria-labelledby="theo-nam">
-      <h2 id="theo-nam">Theo năm</h2>
+      <h2 id="theo-nam">\(say("Theo năm", "By year"))</h2>
       \(table)
       \(all(.year, shown: Self.years))
       </section>
@@ -96,7 +102,7 @@ public struct HomePage: Sendable {
     return """
 
       <section aria-labelledby="theo-loai">
-      <h2 id="theo-loai">Theo loại văn bản</h2>
+      <h2 id="theo-loai">\(say("Theo loại văn bản", "By type"))</h2>
       \(CountsView(property: .type, values: most).html)
       \(all(.type, shown: Self.shownTypes))
       </section>
@@ -106,6 +112,7 @@ public struct HomePage: Sendable {
   private func all(_ property: BrowseProperty, shown: Int) -> HTML? {
     let count = property.values(of: overview).count
     guard count > shown else { return nil }
-    return "<p><a href=\"\(SiteURL.browseList(property).path)\">Xem cả \(VietnameseFormat.number(count))</a></p>"
+    return
+      "<p><a href=\"\(SiteURL.browseList(property).href)\">\(say("Xem cả \(PageFormat.number(count))", "See all \(PageFormat.number(count))"))</a></p>"
   }
 }

@@ -8,7 +8,7 @@ struct LastingAddressView {
 
   var html: HTML {
     """
-    <p class="citation"><b>Địa chỉ:</b> <bdi data-copy="Chép địa chỉ">\(base?.absolute(url) ?? url.path)</bdi></p>
+    <p class="citation"><b>\(say("Địa chỉ", "Address")):</b> <bdi data-copy="\(say("Chép địa chỉ", "Copy the address"))">\(base?.absolute(url) ?? url.path)</bdi></p>
 
     """
   }

@@ -9,13 +9,16 @@ struct LinksView {
   var html: HTML? {
     let sections: [HTML] = [
       ListSection(
-        anchor: "tep-dinh-kem", title: "Tệp đính kèm", items: relations.links.filter(\.isAttachment).map(item)
+        anchor: "tep-dinh-kem", title: say("Tệp đính kèm", "Attached files"),
+        items: relations.links.filter(\.isAttachment).map(item)
       ).html,
       ListSection(
-        anchor: "lien-ket", title: "Liên kết trong bài", items: relations.links.filter { !$0.isAttachment }.map(item)
+        anchor: "lien-ket", title: say("Liên kết trong bài", "Links in the text"),
+        items: relations.links.filter { !$0.isAttachment }.map(item)
       ).html,
       ListSection(
-        anchor: "dinh-kem-o", title: "Đính kèm ở trang", items: relations.linkedFrom.map { item($0, named: $0.subject) }
+        anchor: "dinh-kem-o", title: say("Đính kèm ở trang", "Attached to"),
+        items: relations.linkedFrom.map { item($0, named: $0.subject) }
       ).html,
     ].compactMap(\.self)
     return sections.isEmpty ? nil : sections.joined(separator: "\n")
@@ -27,7 +30,7 @@ struct LinksView {
   }
 
   private func item(_ document: RelatedDocument, named name: String) -> HTML {
-    "<a href=\"\(SiteURL.document(document.permalink).path)\"><bdi>\(name)</bdi></a>"
+    "<a href=\"\(SiteURL.document(document.permalink).href)\"><bdi\(inVietnamese)>\(name)</bdi></a>"
   }
 }
 

@@ -10,11 +10,17 @@ struct ListedView {
 
   var html: HTML? {
     let items = listed.prefix(Self.most).map { row in
-      let text: HTML = "<bdi>\(row.number.printed)</bdi>"
-      return "<a href=\"\(SiteURL.number(row.number.printed).path)\">\(text)</a>\(ListedText(row: row).html)" as HTML
+      let text: HTML = "<bdi\(inVietnamese)>\(row.number.printed)</bdi>"
+      return "<a href=\"\(SiteURL.number(row.number.printed).href)\">\(text)</a>\(ListedText(row: row).html)" as HTML
     }
-    let more: HTML? = listed.count > Self.most ? "\(Self.most) văn bản đầu trong \(listed.count)." : nil
-    return ListSection(anchor: "liet-ke", title: "Văn bản liệt kê trong trang", remark: more, items: items).html
+    let more: HTML? =
+      listed.count > Self.most
+      ? say("\(Self.most) văn bản đầu trong \(listed.count).", "The first \(Self.most) of \(listed.count) documents.")
+      : nil
+    return ListSection(
+      anchor: "liet-ke", title: say("Văn bản liệt kê trong trang", "Documents listed on the page"), remark: more,
+      items: items
+    ).html
   }
 }
 
@@ -23,9 +29,9 @@ struct ListedText {
   var row: ListedDocument
 
   var html: HTML {
-    let day = row.issuedOn.map { " ngày \(DateView(date: $0).html)" as HTML }
-    let body = row.issuingBody.map { " của <bdi>\($0)</bdi>" as HTML }
-    return "\(day)\(body): <bdi>\(row.subject)</bdi>"
+    let day = row.issuedOn.map { "\(say(" ngày ", " of "))\(DateView(date: $0).html)" as HTML }
+    let body = row.issuingBody.map { "\(say(" của ", " by "))<bdi\(inVietnamese)>\($0)</bdi>" as HTML }
+    return "\(day)\(body): <bdi\(inVietnamese)>\(row.subject)</bdi>"
   }
 }
 
@@ -36,13 +42,15 @@ struct ListingsView {
   var html: HTML? {
     let items = listings.map { listing in
       """
-      <b><bdi>\(listing.listed.number.printed)</bdi></b>\(ListedText(row: listing.listed).html)
-      <span class="muted">(trong <a href="\(SiteURL.document(listing.page.permalink).path)"><bdi>\(listing.page.subject)</bdi></a>)</span>
+      <b><bdi\(inVietnamese)>\(listing.listed.number.printed)</bdi></b>\(ListedText(row: listing.listed).html)
+      <span class="muted">(\(say("trong", "in")) <a href="\(SiteURL.document(listing.page.permalink).href)"><bdi\(inVietnamese)>\(listing.page.subject)</bdi></a>)</span>
       """ as HTML
     }
     return ListSection(
-      anchor: "liet-ke", title: "Có trong danh mục của trang khác",
-      remark: "Kho giữ trang liệt kê các văn bản này; văn bản có thể không có trong kho.", items: items
+      anchor: "liet-ke", title: say("Có trong danh mục của trang khác", "In lists of other pages"),
+      remark: say(
+        "Kho giữ trang liệt kê các văn bản này; văn bản có thể không có trong kho.",
+        "The archive has a page that lists these documents; they themselves may not be in the archive."), items: items
     ).html
   }
 }

@@ -2,7 +2,7 @@ import HTMLText
 public import SearchQuery
 
 /// The documents that carry a number, to choose from by year and body; or what was understood where there is none.
-public struct NumberPage: Sendable {
+public struct NumberPage: SitePage {
   private let asked: String
   private let understood: String?
   private let hits: [Hit]
@@ -20,28 +20,33 @@ public struct NumberPage: Sendable {
   public func render() -> String { html.render() }
 
   private var html: HTML {
-    PageLayout(title: understood.map { "Số \($0)" } ?? "Số văn bản", isIndexed: false, main: main).html
+    PageLayout(
+      title: understood.map { sayText("Số \($0)", "Number \($0)") } ?? sayText("Số văn bản", "Document number"),
+      isIndexed: false, main: main
+    ).html
   }
 
   private var main: HTML {
     guard let understood else {
       return """
-        <h1>Không hiểu số văn bản này</h1>
-        <p>“<bdi>\(asked)</bdi>” không phải số, ký hiệu văn bản như 164/TB-UBND.</p>
+        <h1>\(say("Không hiểu số văn bản này", "This document number was not understood"))</h1>
+        <p>“<bdi\(inVietnamese)>\(asked)</bdi>” \(say("không phải số, ký hiệu văn bản như", "is no number and symbol of a document like")) 164/TB-UBND.</p>
         \(search)
         """
     }
     guard !hits.isEmpty else {
       return """
-        <h1>Kho không có văn bản số <bdi>\(understood)</bdi></h1>
-        <p>Đã hiểu “<bdi>\(asked)</bdi>” là số <b><bdi>\(understood)</bdi></b>.</p>
+        <h1>\(say("Kho không có văn bản số", "The archive has no document with the number")) <bdi\(inVietnamese)>\(understood)</bdi></h1>
+        <p>\(say("Đã hiểu", "We read")) “<bdi\(inVietnamese)>\(asked)</bdi>” \(say("là số", "as the number")) <b><bdi\(inVietnamese)>\(understood)</bdi></b>.</p>
         \(ListingsView(listings: listings).html)
         \(search)
         """
     }
     return """
-      <h1>Văn bản số <bdi>\(understood)</bdi></h1>
-      <p>Mỗi năm và mỗi cơ quan đánh số lại từ đầu; hãy chọn theo năm và cơ quan.</p>
+      <h1>\(say("Văn bản số", "Documents with the number")) <bdi\(inVietnamese)>\(understood)</bdi></h1>
+      <p>\(say(
+        "Mỗi năm và mỗi cơ quan đánh số lại từ đầu; hãy chọn theo năm và cơ quan.",
+        "Every body numbers anew every year; choose by year and body."))</p>
       <ol class="hits">
       \(hits.map { HitView(hit: $0).html }.joined(separator: "\n"))
       </ol>
@@ -51,7 +56,7 @@ public struct NumberPage: Sendable {
 
   private var search: HTML {
     """
-    <p><a href="\(SiteURL.search(SearchForm(query: asked)).path)">Tìm “<bdi>\(asked)</bdi>” trong toàn văn</a></p>
+    <p><a href="\(SiteURL.search(SearchForm(query: asked)).href)">\(say("Tìm", "Search for")) “<bdi\(inVietnamese)>\(asked)</bdi>” \(say("trong toàn văn", "in the full text"))</a></p>
     \(SearchFormView(form: SearchForm(query: asked), types: [], hasFilters: false).html)
     """
   }

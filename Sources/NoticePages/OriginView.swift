@@ -8,7 +8,7 @@ struct OriginView {
   var html: HTML {
     """
     <section class="origin" aria-labelledby="nguon-goc">
-    <h2 id="nguon-goc">Nguồn gốc</h2>
+    <h2 id="nguon-goc">\(say("Nguồn gốc", "Provenance"))</h2>
     \(FieldList(fields: fields).html)
     </section>
     \(printNote)
@@ -18,28 +18,30 @@ struct OriginView {
   /// Seen on paper only. Names source and digest again, since a last sheet may come alone.
   private var printNote: HTML {
     """
-    <p class="print-note">Bản in từ kho tra cứu, không thay bản chính hay bản sao y. \
-    Nguồn: <bdi>\(provenance.source.collection)/\(provenance.source.path)</bdi>. \
+    <p class="print-note">\(say(
+      "Bản in từ kho tra cứu, không thay bản chính hay bản sao y.",
+      "Printed from an archive for reference; no substitute for the original or a certified copy.")) \
+    \(say("Nguồn", "Source")): <bdi\(inVietnamese)>\(provenance.source.collection)/\(provenance.source.path)</bdi>. \
     SHA-256: \(provenance.digest.hex).</p>
     """
   }
 
   private var fields: [FieldList.Field] {
     var fields: [FieldList.Field] = [
-      ("Bộ sưu tập", "<bdi>\(provenance.source.collection)</bdi>"),
-      ("Nguồn", "<bdi><code>\(provenance.source.path)</code></bdi>"),
-      ("Thu thập lúc", "\(CaptureTimeView(capturedAt: provenance.capturedAt).html)"),
-      ("Mã kiểm SHA-256", "<code>\(provenance.digest.hex)</code>"),
-      ("Kích thước", "\(VietnameseFormat.size(provenance.byteCount))"),
-      ("Định dạng", "<code>\(provenance.mediaType)</code>"),
+      (say("Bộ sưu tập", "Collection"), "<bdi\(inVietnamese)>\(provenance.source.collection)</bdi>"),
+      (say("Nguồn", "Source"), "<bdi\(inVietnamese)><code>\(provenance.source.path)</code></bdi>"),
+      (say("Thu thập lúc", "Captured at"), "\(CaptureTimeView(capturedAt: provenance.capturedAt).html)"),
+      (say("Mã kiểm SHA-256", "SHA-256 digest"), "<code>\(provenance.digest.hex)</code>"),
+      (say("Kích thước", "Size"), "\(PageFormat.size(provenance.byteCount))"),
+      (say("Định dạng", "Format"), "<code>\(provenance.mediaType)</code>"),
     ]
     if let encoding = provenance.encoding {
-      let evidence: HTML? = provenance.encodingEvidence.map { " (căn cứ: \($0))" }
-      fields.append(("Bảng mã", "<code>\(encoding)</code>\(evidence)"))
+      let evidence: HTML? = provenance.encodingEvidence.map { " (\(say("căn cứ", "evidence")): \($0))" }
+      fields.append((say("Bảng mã", "Encoding"), "<code>\(encoding)</code>\(evidence)"))
     }
     if !provenance.warnings.isEmpty {
       let items = provenance.warnings.map { "<li>\(WarningText.sentence(for: $0))</li>" as HTML }
-      fields.append(("Lưu ý", "<ul>\(items.joined())</ul>"))
+      fields.append((say("Lưu ý", "Remarks"), "<ul>\(items.joined())</ul>"))
     }
     return fields
   }

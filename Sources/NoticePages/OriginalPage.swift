@@ -8,7 +8,7 @@ import SearchQuery
 /// The original itself stands at an address of its own (``SiteURL/originalContent(_:)``), whose headers switch off
 /// whatever it could run; what is shown here is a frame, or for a picture an `<img>`. The server must let this page, and
 /// no other, have a frame of its own origin.
-public struct OriginalPage: Sendable {
+public struct OriginalPage: SitePage {
   public var notice: Notice
 
   /// Which version `notice` is; nil where that is not known, and the newest is meant.
@@ -24,38 +24,48 @@ public struct OriginalPage: Sendable {
 
   private var html: HTML {
     PageLayout(
-      title: "Bản gốc – \(title)", isIndexed: false, isWide: true,
+      title: "\(sayText("Bản gốc", "Original")) – \(title.text)", isIndexed: false, isWide: true,
       main: """
-        <h1>Bản gốc</h1>
-        <p><a href="\(document.path)"><bdi>\(title)</bdi></a></p>
+        <h1>\(say("Bản gốc", "Original"))</h1>
+        <p><a href="\(document.href)">\(title.html)</a></p>
         <div class="notes" role="note">
-        <p><b>\(origin), thu thập lúc \(CaptureTimeView(capturedAt: provenance.capturedAt).html), \
-        không phải trang của cơ quan.</b>\(isPage ? Self.pageRemark : nil)</p>
+        <p><b>\(origin), \(say("thu thập lúc", "captured at")) \(CaptureTimeView(capturedAt: provenance.capturedAt).html), \
+        \(say("không phải trang của cơ quan.", "not a page of the office."))</b>\(isPage ? Self.pageRemark : nil)</p>
         \(encoding)</div>
         <ul class="actions">
-        <li><a href="\(download.path)" download>Tải bản gốc</a></li>
-        <li><a href="\(document.path)">Về văn bản</a></li>
+        <li><a href="\(download.href)" download>\(say("Tải bản gốc", "Download the original"))</a></li>
+        <li><a href="\(document.href)">\(say("Về văn bản", "Back to the document"))</a></li>
         </ul>
         \(content)
         """
     ).html
   }
 
-  private static let pageRemark: HTML =
-    " Trang được giữ như khi thu thập; hình, kiểu chữ ngoài trang, liên kết và mã lệnh của trang không hoạt động ở đây."
+  private static var pageRemark: HTML {
+    say(
+      " Trang được giữ như khi thu thập; hình, kiểu chữ ngoài trang, liên kết và mã lệnh của trang không hoạt động ở đây.",
+      " The page is kept as it was captured; its pictures, fonts, links and scripts do not work here.")
+  }
 
   /// Outside the sandbox the viewers of browsers run a file's own scripts.
-  private static let pdfRemark: HTML = """
-    <p class="muted">Chrome, Edge và nhiều trình duyệt khác không mở tệp PDF trong khung kín. Nếu khung dưới đây trống \
-    hoặc báo lỗi, hãy tải bản gốc.</p>
-
-    """
+  private static var pdfRemark: HTML {
+    let remark = say(
+      """
+      Chrome, Edge và nhiều trình duyệt khác không mở tệp PDF trong khung kín. Nếu khung dưới đây trống \
+      hoặc báo lỗi, hãy tải bản gốc.
+      """,
+      """
+      Chrome, Edge and many other browsers open no PDF file in a closed frame. Where the frame below is empty or shows \
+      an error, download the original.
+      """)
+    return "<p class=\"muted\">\(remark)</p>\n"
+  }
 
   private var provenance: Provenance { notice.provenance }
   private var type: ViewableType? { ViewableType(mediaType: provenance.mediaType) }
   private var isPage: Bool { type == .html }
   private var charset: OriginalCharset { OriginalCharset(encoding: provenance.encoding) }
-  private var title: String { notice.subject.isEmpty ? "(không có trích yếu)" : notice.subject }
+  private var title: SubjectView { SubjectView(subject: notice.subject) }
 
   private var permalink: Permalink { version?.permalink ?? notice.permalink }
   private var oldNumber: Int? { version.flatMap { $0.isNewest ? nil : $0.number } }
@@ -69,23 +79,32 @@ public struct OriginalPage: Sendable {
   private var origin: HTML {
     let path = provenance.source.path
     let isAddress = ["http://", "https://"].contains { path.lowercased().hasPrefix($0) }
-    return "Bản lưu từ \(isAddress ? "địa chỉ" : "tệp") <bdi><code>\(path)</code></bdi>"
+    let kind = isAddress ? say("địa chỉ", "the address") : say("tệp", "the file")
+    return "\(say("Bản lưu từ", "Kept from")) \(kind) <bdi\(inVietnamese)><code>\(path)</code></bdi>"
   }
 
   private var encoding: HTML? {
     guard type != nil, charset.isLegacy, let name = provenance.encoding else { return nil }
-    return """
-      <p>Chữ trong bản gốc theo bảng mã <code>\(name)</code>, nên trình duyệt có thể hiện sai. \
-      Chữ đã giải mã ở cạnh hoặc dưới bản gốc.</p>
-
+    let remark = say(
       """
+      Chữ trong bản gốc theo bảng mã <code>\(name)</code>, nên trình duyệt có thể hiện sai. \
+      Chữ đã giải mã ở cạnh hoặc dưới bản gốc.
+      """,
+      """
+      The letters of the original are in the encoding <code>\(name)</code>, which a browser may show wrongly. \
+      The decoded text stands beside or below the original.
+      """)
+    return "<p>\(remark)</p>\n"
   }
 
   private var content: HTML {
     guard let type else {
       return """
-        <p>Trình duyệt không xem an toàn được loại tệp này (<code>\(provenance.mediaType)</code>). \
-        Hãy <a href="\(download.path)" download>tải bản gốc</a> để mở bằng chương trình khác.</p>
+        <p>\(say(
+          "Trình duyệt không xem an toàn được loại tệp này", "Browsers cannot show files of this type safely"
+        )) (<code>\(provenance.mediaType)</code>). \
+        \(say("Hãy", "Please")) <a href="\(download.href)" download>\(say("tải bản gốc", "download the original"))</a> \
+        \(say("để mở bằng chương trình khác", "and open it with another program")).</p>
         """
     }
     guard charset.isLegacy else { return shown(type) }
@@ -93,7 +112,7 @@ public struct OriginalPage: Sendable {
       <div class="side-by-side">
       \(shown(type))
       <section class="text" aria-labelledby="da-giai-ma">
-      <h2 id="da-giai-ma">Chữ đã giải mã</h2>
+      <h2 id="da-giai-ma">\(say("Chữ đã giải mã", "Decoded text"))</h2>
       \(BlocksView(blocks: notice.body, pages: notice.pages).html)\(SurroundingsView(blocks: notice.surroundings).html)
       </section>
       </div>
@@ -101,12 +120,14 @@ public struct OriginalPage: Sendable {
   }
 
   private func shown(_ type: ViewableType) -> HTML {
+    // An attribute speaks one language only.
+    let label = say("Bản gốc: \(title.text)", "The original of this document")
     guard !type.isPicture else {
-      return "<p class=\"original\"><img src=\"\(raw.path)\" alt=\"Bản gốc: \(title)\"></p>"
+      return "<p class=\"original\"><img src=\"\(raw.path)\" alt=\"\(label)\"></p>"
     }
     let remark: HTML? = type == .pdf ? Self.pdfRemark : nil
     return """
-      \(remark)<iframe class="original" sandbox src="\(raw.path)" title="Bản gốc: \(title)" referrerpolicy="no-referrer"></iframe>
+      \(remark)<iframe class="original" sandbox src="\(raw.path)" title="\(label)" referrerpolicy="no-referrer"></iframe>
       """
   }
 }

@@ -9,6 +9,7 @@ struct PageContentsView {
   var html: HTML? {
     guard parts.count > 2 else { return nil }
     let items = parts.map { "<li><a href=\"#\($0.anchor)\">\($0.title)</a></li>" as HTML }
-    return "<nav class=\"contents\" aria-label=\"Trên trang này\"><ul>\(items.joined())</ul></nav>\n"
+    return
+      "<nav class=\"contents\" aria-label=\"\(say("Trên trang này", "On this page"))\"><ul>\(items.joined())</ul></nav>\n"
   }
 }

@@ -39,6 +39,6 @@ struct PageMark {
 
   /// The page's place within a document's address.
   static func anchor(_ page: Int) -> String { "trang-\(page)" }
-  static func short(_ page: Int) -> String { "tr. \(page)" }
-  static func long(_ page: Int) -> String { "Trang \(page)" }
+  static func short(_ page: Int) -> String { sayText("tr. \(page)", "p. \(page)") }
+  static func long(_ page: Int) -> String { sayText("Trang \(page)", "Page \(page)") }
 }

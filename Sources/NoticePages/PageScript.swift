@@ -37,7 +37,7 @@ public enum PageScript {
           option.scrollIntoView({block: 'nearest'});
         };
         const show = texts => {
-          list.replaceChildren(...texts.map((text, at) => make('li', {id: 'q-' + at, role: 'option'}, text)));
+          list.replaceChildren(...texts.map((text, at) => make('li', {id: 'q-' + at, role: 'option', lang: 'vi'}, text)));
           list.hidden = !texts.length;
           field.setAttribute('aria-expanded', !list.hidden);
           mark(-1);

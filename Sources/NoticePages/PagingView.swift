@@ -14,7 +14,7 @@ struct PagingView {
   /// Of search results.
   static func results(_ results: SearchPage, page: Int, address: @escaping (Int) -> SiteURL) -> PagingView {
     let last = lastPage(total: results.total, limit: results.request.limit)
-    return PagingView(page: page, last: last, label: "Các trang kết quả", address: address)
+    return PagingView(page: page, last: last, label: say("Các trang kết quả", "Pages of results"), address: address)
   }
 
   /// The last page that can be shown: of the results, and of the depth that is served.
@@ -27,19 +27,19 @@ struct PagingView {
   var html: HTML? {
     guard last > 1 else { return nil }
     let previous: HTML =
-      page > 1 ? link(to: page - 1, relation: "prev", label: "← Trang trước") : "<span></span>"
+      page > 1 ? link(to: page - 1, relation: "prev", label: say("← Trang trước", "← Previous page")) : "<span></span>"
     let next: HTML =
-      page < last ? link(to: page + 1, relation: "next", label: "Trang sau →") : "<span></span>"
+      page < last ? link(to: page + 1, relation: "next", label: say("Trang sau →", "Next page →")) : "<span></span>"
     return """
       <nav class="pages" aria-label="\(label)">
       \(previous)
-      <span>Trang \(page) trên \(last)</span>
+      <span>\(say("Trang \(page) trên \(last)", "Page \(page) of \(last)"))</span>
       \(next)
       </nav>
       """
   }
 
-  private func link(to page: Int, relation: String, label: String) -> HTML {
-    "<a rel=\"\(relation)\" href=\"\(address(page).path)\">\(label)</a>"
+  private func link(to page: Int, relation: String, label: HTML) -> HTML {
+    "<a rel=\"\(relation)\" href=\"\(address(page).href)\">\(label)</a>"
   }
 }

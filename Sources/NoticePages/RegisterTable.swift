@@ -11,13 +11,17 @@ public struct RegisterTable: Sendable {
     self.register = register
   }
 
-  static let title = "Danh mục theo số (từ kho)"
+  static var title: String { sayText("Danh mục theo số (từ kho)", "List by number (from the archive)") }
 
-  private static let missing = "không có trong kho"
+  private static var missing: String { sayText("không có trong kho", "not in the archive") }
 
-  private static let columns = [
-    "Số, ký hiệu", "Ngày", "Tên loại và trích yếu", "Người ký", "Nơi nhận", "Đơn vị lưu", "Số lượng bản", "Ghi chú",
-  ]
+  private static var columns: [String] {
+    [
+      sayText("Số, ký hiệu", "Number"), sayText("Ngày", "Date"), sayText("Tên loại và trích yếu", "Type and subject"),
+      sayText("Người ký", "Signer"), sayText("Nơi nhận", "Copies to"), sayText("Đơn vị lưu", "Kept by"),
+      sayText("Số lượng bản", "Copies"), sayText("Ghi chú", "Remark"),
+    ]
+  }
 
   /// What stands in a row: a document, or numbers that the archive does not have.
   private enum Place {
@@ -46,8 +50,9 @@ public struct RegisterTable: Sendable {
     case .entry(let entry, let isDouble):
       let name = [entry.type?.name, entry.document.subject].compactMap(\.self).joined(separator: ": ")
       return [
-        entry.document.number?.printed ?? "", entry.document.issuedOn.map(VietnameseFormat.date) ?? "", name,
-        entry.signer ?? "", entry.recipients.joined(separator: "; "), "", "", isDouble ? "trùng số" : "",
+        entry.document.number?.printed ?? "", entry.document.issuedOn.map(PageFormat.date) ?? "", name,
+        entry.signer ?? "", entry.recipients.joined(separator: "; "), "", "",
+        isDouble ? sayText("trùng số", "number used twice") : "",
       ]
     }
   }
@@ -58,6 +63,14 @@ public struct RegisterTable: Sendable {
 
   static func heading(_ group: Register.Group) -> String {
     [group.issuingBody ?? "Không rõ cơ quan", group.type?.name ?? "Văn bản", group.symbols].joined(separator: " · ")
+  }
+
+  /// The heading for the reader of a page.
+  private static func title(of group: Register.Group) -> HTML {
+    [
+      group.issuingBody.map { quoted($0) } ?? say("Không rõ cơ quan", "Body unknown"),
+      group.type.map { quoted($0.name) } ?? say("Văn bản", "Document"), quoted(group.symbols),
+    ].joined(separator: " · ")
   }
 
   private func rows(_ group: Register.Group) -> [[String]] {
@@ -79,16 +92,21 @@ public struct RegisterTable: Sendable {
   /// The columns of a page of the site: without those that the archive never knows.
   private static let shownColumns = [0, 1, 2, 3, 4, 7]
 
+  /// Those of them that hold words of documents.
+  private static let quotingColumns = 2...4
+
   /// The tables for a page of the site, one a series; a number leads to its document.
   var sections: HTML {
-    register.groups.map { group in
+    register.groups.enumerated().map { place, group in
       let head = Self.shownColumns.map { "<th scope=\"col\">\(Self.columns[$0])</th>" as HTML }.joined()
       let successor = group.issuingBody.flatMap { Succession.successor(of: $0) }
-      let remark = successor.map { "<p class=\"muted\">Nay thuộc <bdi>\($0)</bdi>.</p>\n" as HTML }
+      let remark = successor.map {
+        "<p class=\"muted\">\(say("Nay thuộc", "Now part of")) <bdi\(inVietnamese)>\($0)</bdi>.</p>\n" as HTML
+      }
       return """
         <section>
-        <h2><bdi>\(Self.heading(group))</bdi></h2>
-        \(remark)<div class="table" tabindex="0" role="region" aria-label="\(Self.heading(group))"><table>
+        <h2 id="day-\(place + 1)"><bdi>\(Self.title(of: group))</bdi></h2>
+        \(remark)<div class="table" tabindex="0" role="region" aria-labelledby="day-\(place + 1)"><table>
         <thead><tr>\(head)</tr></thead>
         <tbody>
         \(places(group).map { row($0, of: group) }.joined(separator: "\n"))
@@ -103,10 +121,13 @@ public struct RegisterTable: Sendable {
   private func row(_ place: Place, of group: Register.Group) -> HTML {
     let cells = cells(place, of: group)
     guard case .entry(let entry, _) = place else {
-      return "<tr><td>\(cells[0])</td><td colspan=\"\(Self.shownColumns.count - 1)\">\(Self.missing)</td></tr>"
+      return
+        "<tr><td\(inVietnamese)>\(cells[0])</td><td colspan=\"\(Self.shownColumns.count - 1)\">\(Self.missing)</td></tr>"
     }
-    let number: HTML = "<a href=\"\(SiteURL.document(entry.document.permalink).path)\">\(cells[0])</a>"
-    let others = Self.shownColumns.dropFirst().map { "<td><bdi>\(cells[$0])</bdi></td>" as HTML }.joined()
+    let number: HTML = "<a\(inVietnamese) href=\"\(SiteURL.document(entry.document.permalink).href)\">\(cells[0])</a>"
+    let others = Self.shownColumns.dropFirst().map { column in
+      "<td><bdi\(Self.quotingColumns.contains(column) ? inVietnamese : .empty)>\(cells[column])</bdi></td>" as HTML
+    }.joined()
     return "<tr><td>\(number)</td>\(others)</tr>"
   }
 

@@ -20,10 +20,14 @@ struct ResultListView {
   }
 
   private var total: HTML {
-    let total = VietnameseFormat.number(results.total)
-    let first = VietnameseFormat.number(results.request.firstPlace)
-    let last = VietnameseFormat.number(results.request.lastPlace(of: results.documentCount))
-    let count: HTML = results.totalIsExact ? "Tìm thấy \(total) tài liệu" : "Tìm thấy hơn \(total) kết quả"
-    return results.total > results.documentCount ? "\(count), đang xem \(first)–\(last)." : "\(count)."
+    let total = PageFormat.number(results.total)
+    let first = PageFormat.number(results.request.firstPlace)
+    let last = PageFormat.number(results.request.lastPlace(of: results.documentCount))
+    let count =
+      results.totalIsExact
+      ? say("Tìm thấy \(total) tài liệu", "\(counted(results.total, "document")) found")
+      : say("Tìm thấy hơn \(total) kết quả", "More than \(counted(results.total, "result")) found")
+    return results.total > results.documentCount
+      ? "\(count), \(say("đang xem", "showing")) \(first)–\(last)." : "\(count)."
   }
 }

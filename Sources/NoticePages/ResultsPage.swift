@@ -3,7 +3,7 @@ public import NoticeModel
 public import SearchQuery
 
 /// A page of search results, or help when nothing was found.
-public struct ResultsPage: Sendable {
+public struct ResultsPage: SitePage {
   public var form: SearchForm
   public var results: SearchPage
   /// Remarks on the query.
@@ -32,7 +32,7 @@ public struct ResultsPage: Sendable {
 
   private var html: HTML {
     PageLayout(
-      title: form.query.isEmpty ? "Kết quả" : form.query,
+      title: form.query.isEmpty ? sayText("Kết quả", "Results") : form.query,
       isIndexed: false,
       isWide: facets != nil,
       // Who subscribes to a search waits for what is new.
@@ -59,7 +59,7 @@ public struct ResultsPage: Sendable {
     guard let facets else { return "\(chosen)\(list)" }
     return """
       <div class="results"><div>
-      <p class="jump"><a href="#\(FacetsView.anchor)">Thu hẹp kết quả</a></p>
+      <p class="jump"><a href="#\(FacetsView.anchor)">\(say("Thu hẹp kết quả", "Narrow the results"))</a></p>
       \(chosen)\(list)
       </div>
       \(facets)
@@ -70,7 +70,9 @@ public struct ResultsPage: Sendable {
   private var chosen: HTML? { ChosenFiltersView(form: form, types: types, unread: unread).html }
 
   private var heading: HTML {
-    form.query.isEmpty ? "Kết quả" : "Kết quả cho “<bdi>\(form.query)</bdi>”"
+    form.query.isEmpty
+      ? say("Kết quả", "Results")
+      : "\(say("Kết quả cho", "Results for")) “<bdi\(inVietnamese)>\(form.query)</bdi>”"
   }
 
   private var list: HTML {
@@ -83,8 +85,10 @@ public struct ResultsPage: Sendable {
 
   private var unreadScans: HTML? {
     guard results.unreadScans > 0 else { return nil }
-    let count = VietnameseFormat.number(results.unreadScans)
-    return
-      "\n<p class=\"muted\">Kho còn \(count) tài liệu chỉ có ảnh, chưa đọc được chữ nên không tìm được bằng từ.</p>"
+    let count = PageFormat.number(results.unreadScans)
+    let remark = say(
+      "Kho còn \(count) tài liệu chỉ có ảnh, chưa đọc được chữ nên không tìm được bằng từ.",
+      "Pictures whose letters could not be read, so that words do not find them: \(count).")
+    return "\n<p class=\"muted\">\(remark)</p>"
   }
 }

@@ -101,9 +101,9 @@ extension SearchRequest.Sort {
 
   var label: String {
     switch self {
-    case .relevance: "Phù hợp nhất"
-    case .newest: "Mới nhất"
-    case .oldest: "Cũ nhất"
+    case .relevance: sayText("Phù hợp nhất", "Most relevant")
+    case .newest: sayText("Mới nhất", "Newest")
+    case .oldest: sayText("Cũ nhất", "Oldest")
     }
   }
 }

@@ -16,21 +16,23 @@ struct SearchFormView {
   var html: HTML {
     """
     <form class="search" role="search" action="\(SiteURL.searchPath)" method="get"\
-     data-suggest="\(SiteURL.openSearchSuggestions.path)" data-suggest-label="Gợi ý">
-    <label for="q"\(isBrief ? " class=\"unseen\"" : .empty)>Tìm văn bản</label>
+     data-suggest="\(SiteURL.openSearchSuggestions.path)" data-suggest-label="\(say("Gợi ý", "Suggestions"))">
+    <label for="q"\(isBrief ? " class=\"unseen\"" : .empty)>\(say("Tìm văn bản", "Search documents"))</label>
     <div class="ask">
     <input id="q" name="q" type="search" value="\(form.query)" maxlength="1000" autocomplete="off"\
     \(isBrief ? .empty : " aria-describedby=\"q-goi-y\"")>
-    <button type="submit">Tìm</button>
+    <button type="submit">\(say("Tìm", "Search"))</button>
     </div>
-    \(hint)\(filters)</form>
+    \(LanguageField().html)\(hint)\(filters)</form>
     """
   }
 
   private var hint: HTML? {
     guard !isBrief else { return nil }
     return """
-      <p class="hint" id="q-goi-y">Từ khóa có dấu hoặc không dấu, hoặc số văn bản như 164/TB-UBND.</p>
+      <p class="hint" id="q-goi-y">\(say(
+        "Từ khóa có dấu hoặc không dấu, hoặc số văn bản như 164/TB-UBND.",
+        "Vietnamese words with or without diacritics, or a document number like 164/TB-UBND."))</p>
 
       """
   }
@@ -39,14 +41,14 @@ struct SearchFormView {
     guard hasFilters else { return nil }
     return """
       <details class="filters"\(isOpen ? " open" : .empty)>
-      <summary>Lọc và sắp xếp</summary>
+      <summary>\(say("Lọc và sắp xếp", "Filter and sort"))</summary>
       <div class="fields">
-      <div><label for="loai">Loại văn bản</label>\(typeSelect)</div>
-      <div><label for="co-quan">Cơ quan ban hành</label>
+      <div><label for="loai">\(Facet.Property.type.label)</label>\(typeSelect)</div>
+      <div><label for="co-quan">\(Facet.Property.issuer.label)</label>
       <input id="co-quan" name="co-quan" value="\(form.issuer)" maxlength="200" autocomplete="off"></div>
-      \(dateField(.from, label: "Từ ngày", value: form.from))
-      \(dateField(.to, label: "Đến ngày", value: form.to))
-      <div><label for="sap-xep">Sắp xếp</label>\(sortSelect)</div>
+      \(dateField(.from, value: form.from))
+      \(dateField(.to, value: form.to))
+      <div><label for="sap-xep">\(say("Sắp xếp", "Sort by"))</label>\(sortSelect)</div>
       </div>\(hidden(.collection, form.collection))\(hidden(.category, form.category))
       </details>
 
@@ -56,10 +58,15 @@ struct SearchFormView {
   /// Filters in force are named over the hits, so they need not push those off a small screen.
   private var isOpen: Bool { form.sort != .relevance || !unread.isEmpty }
 
-  private func dateField(_ field: SearchForm.Field, label: String, value: String) -> HTML {
+  /// How the fields of a period are called.
+  static func dateLabel(_ field: SearchForm.Field) -> String {
+    field == .from ? sayText("Từ ngày", "From") : sayText("Đến ngày", "To")
+  }
+
+  private func dateField(_ field: SearchForm.Field, value: String) -> HTML {
     let isUnread = unread.contains(field)
     return """
-      <div><label for="\(field.rawValue)">\(label) <span class="hint">(22/7/2013, 7/2013 hoặc 2013)</span></label>
+      <div><label for="\(field.rawValue)">\(Self.dateLabel(field)) <span class="hint">(\(say("22/7/2013, 7/2013 hoặc 2013", "22/7/2013, 7/2013 or 2013")))</span></label>
       <input id="\(field.rawValue)" name="\(field.rawValue)" value="\(value)" maxlength="20" autocomplete="off"\
       \(isUnread ? " aria-invalid=\"true\" aria-describedby=\"luu-y\"" : .empty)></div>
       """
@@ -72,9 +79,12 @@ struct SearchFormView {
   }
 
   private var typeSelect: HTML {
-    var choices = [("", "Mọi loại")] + types.map { ($0.code, $0.name) }
+    var choices = types.map { ($0.code, $0.name) }
     if !form.type.isEmpty, !types.contains(where: { $0.code == form.type }) { choices.append((form.type, form.type)) }
-    return SelectView(name: SearchForm.Field.type.rawValue, choices: choices, chosen: form.type).html
+    return SelectView(
+      name: SearchForm.Field.type.rawValue, any: say("Mọi loại", "Any type"), choices: choices, chosen: form.type,
+      quotesArchive: true
+    ).html
   }
 
   private var sortSelect: HTML {

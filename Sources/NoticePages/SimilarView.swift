@@ -8,11 +8,12 @@ struct SimilarView {
 
   var html: HTML? {
     ListSection(
-      anchor: "tuong-tu", title: "Bản tương tự", remark: "Cùng nội dung, chỉ khác cách trình bày.",
+      anchor: "tuong-tu", title: say("Bản tương tự", "Similar copies"),
+      remark: say("Cùng nội dung, chỉ khác cách trình bày.", "The same content, laid out in another way."),
       items: documents.map { document in
         """
-        <a href="\(SiteURL.document(document.permalink).path)"><bdi>\(document.subject)</bdi></a>
-        <bdi><code>\(document.source.collection)/\(document.source.path)</code></bdi>
+        <a href="\(SiteURL.document(document.permalink).href)"><bdi\(inVietnamese)>\(document.subject)</bdi></a>
+        <bdi\(inVietnamese)><code>\(document.source.collection)/\(document.source.path)</code></bdi>
         """
       }
     ).html

@@ -151,7 +151,7 @@ public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
   var label: String {
     switch self {
     case .json: "JSON"
-    case .txt: "Văn bản thuần"
+    case .txt: sayText("Văn bản thuần", "Plain text")
     case .md: "Markdown"
     }
   }

@@ -1,3 +1,4 @@
+import HTMLText
 public import NoticeModel
 public import SearchQuery
 
@@ -13,6 +14,29 @@ extension DocumentStatus {
     case .notYetInForce: return "Chưa có hiệu lực: văn bản có hiệu lực từ ngày \(stated)."
     case .unchanged: return "Chưa thấy văn bản thay thế, sửa đổi trong kho; cần kiểm tra."
     }
+  }
+
+  /// The same sentence for the reader of a page.
+  var html: HTML { say(HTML(text: text), english) }
+
+  private var english: HTML {
+    let part: HTML = isPartial ? " in part" : .empty
+    let stated: HTML = day.map { "\(PageFormat.date($0))" } ?? "?"
+    switch kind {
+    case .replaced: return "Replaced\(part) by \(englishNames)."
+    case .repealed: return "Repealed\(part) by \(englishNames)."
+    case .amended: return "Amended by \(englishNames)."
+    case .expired: return "No longer in force after \(stated), by its own words."
+    case .notYetInForce: return "Not yet in force: the document takes effect on \(stated)."
+    case .unchanged: return "No document that replaces or amends it is seen in the archive; this has to be checked."
+    }
+  }
+
+  private var englishNames: HTML {
+    var seen: [HTML] = []
+    for name in by.map(\.document.name) where !seen.contains(name) { seen.append(name) }
+    let rest: HTML? = seen.count > 5 ? " and \(counted(seen.count - 5, "other document"))" : nil
+    return "\(seen.prefix(5).joined(separator: ", "))\(rest)"
   }
 
   private var stated: String { day.map { VietnameseFormat.date($0) } ?? "?" }
@@ -35,37 +59,46 @@ extension RelatedDocument {
   }
 }
 
+extension RelatedDocument {
+  /// The short name for the reader of a page.
+  var name: HTML {
+    say("<bdi>\(shortName)</bdi>", "<bdi lang=\"vi\">\(number?.printed ?? subject)</bdi>\(number == nil ? nil : day)")
+  }
+
+  private var day: HTML? { issuedOn.map { " of \(PageFormat.date($0))" } }
+}
+
 extension Citation.Relation {
   /// How the relation is called, seen from the citing document.
   public var name: String {
     switch self {
-    case .basis: "Căn cứ"
-    case .pursuant: "Theo, thực hiện"
-    case .amends: "Sửa đổi, bổ sung"
-    case .replaces: "Thay thế"
-    case .repeals: "Bãi bỏ"
-    case .repealedPassive: "Nói là hết hiệu lực"
-    case .corrects: "Đính chính"
-    case .attachedTo: "Ban hành kèm theo"
-    case .guides: "Hướng dẫn, quy định chi tiết"
-    case .replies: "Trả lời"
-    case .mentions: "Nhắc đến"
+    case .basis: sayText("Căn cứ", "Based on")
+    case .pursuant: sayText("Theo, thực hiện", "Pursuant to")
+    case .amends: sayText("Sửa đổi, bổ sung", "Amends")
+    case .replaces: sayText("Thay thế", "Replaces")
+    case .repeals: sayText("Bãi bỏ", "Repeals")
+    case .repealedPassive: sayText("Nói là hết hiệu lực", "Says that it has ended")
+    case .corrects: sayText("Đính chính", "Corrects")
+    case .attachedTo: sayText("Ban hành kèm theo", "Issued with")
+    case .guides: sayText("Hướng dẫn, quy định chi tiết", "Guides, details")
+    case .replies: sayText("Trả lời", "Replies to")
+    case .mentions: sayText("Nhắc đến", "Mentions")
     }
   }
 
   /// The same, seen from the cited document.
   public var passiveName: String {
     switch self {
-    case .basis: "Là căn cứ của"
-    case .pursuant: "Được thực hiện bởi"
-    case .amends: "Được sửa đổi, bổ sung bởi"
-    case .replaces: "Bị thay thế bởi"
-    case .repeals, .repealedPassive: "Bị bãi bỏ bởi"
-    case .corrects: "Được đính chính bởi"
-    case .attachedTo: "Có văn bản ban hành kèm theo, dẫn bởi"
-    case .guides: "Được hướng dẫn bởi"
-    case .replies: "Được trả lời bởi"
-    case .mentions: "Được nhắc đến trong"
+    case .basis: sayText("Là căn cứ của", "Basis of")
+    case .pursuant: sayText("Được thực hiện bởi", "Carried out by")
+    case .amends: sayText("Được sửa đổi, bổ sung bởi", "Amended by")
+    case .replaces: sayText("Bị thay thế bởi", "Replaced by")
+    case .repeals, .repealedPassive: sayText("Bị bãi bỏ bởi", "Repealed by")
+    case .corrects: sayText("Được đính chính bởi", "Corrected by")
+    case .attachedTo: sayText("Có văn bản ban hành kèm theo, dẫn bởi", "Has an annex, cited by")
+    case .guides: sayText("Được hướng dẫn bởi", "Guided by")
+    case .replies: sayText("Được trả lời bởi", "Replied to by")
+    case .mentions: sayText("Được nhắc đến trong", "Mentioned in")
     }
   }
 }

@@ -5,9 +5,11 @@ import NoticeModel
 struct SurroundingsView {
   var blocks: [Block]
 
-  static let title = "Phần còn lại của trang (menu, chân trang)"
+  static var title: String {
+    sayText("Phần còn lại của trang (menu, chân trang)", "The rest of the page (menu, footer)")
+  }
   /// Before a snippet that comes from there.
-  static let shortTitle = "Ngoài nội dung chính"
+  static var shortTitle: String { sayText("Ngoài nội dung chính", "Outside the main text") }
 
   /// Nil where there is nothing.
   var html: HTML? {

@@ -10,9 +10,9 @@ struct TextContentsView {
   /// Nil for a short text.
   var html: HTML? {
     guard sections.count >= Self.fewest else { return nil }
-    let items = sections.map { "<li><a href=\"#\($0.anchor)\"><bdi>\($0.title)</bdi></a></li>" as HTML }
+    let items = sections.map { "<li><a href=\"#\($0.anchor)\"><bdi\(inVietnamese)>\($0.title)</bdi></a></li>" as HTML }
     return """
-      <nav class="toc" aria-label="Mục lục"><details><summary>Mục lục (\(VietnameseFormat.number(items.count)))</summary>
+      <nav class="toc" aria-label="\(say("Mục lục", "Contents"))"><details><summary>\(say("Mục lục", "Contents")) (\(PageFormat.number(items.count)))</summary>
       <ul>\(items.joined())</ul></details></nav>
 
       """

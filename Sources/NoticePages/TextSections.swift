@@ -99,7 +99,11 @@ extension TextSections.Section {
   func marking(_ line: HTML) -> HTML { "<span class=\"at\" id=\"\(anchor)\">\(line)\(link)</span>" }
 
   /// Beside a heading, since the names of headings are listed without what stands beside them.
-  var link: HTML { "<a class=\"anchor\" href=\"#\(anchor)\" aria-label=\"Liên kết đến \(name)\"></a>" }
+  /// An attribute speaks one language only, and that of the name is the text's.
+  var link: HTML {
+    let label = say("Liên kết đến \(name)", "Link to this part")
+    return "<a class=\"anchor\"\(inOwnLanguage) href=\"#\(anchor)\" aria-label=\"\(label)\"></a>"
+  }
 }
 
 extension Block {

@@ -76,7 +76,8 @@ struct APIRoutes<Archive: NoticeSearching>: Sendable {
       return .json(VersionsJSON(id: id, permalink: notice.permalink, total: all.count, versions: all))
     }
     guard let pair = VersionPair(from: asked["from"], to: asked["to"]) else {
-      throw ServiceFailure.badParameter("from, to", "hai số phiên bản khác nhau")
+      throw ServiceFailure.badParameter(
+        "from, to", "hai số phiên bản khác nhau", english: "two different numbers of versions")
     }
     guard let old = try await archive.notice(id, version: pair.from),
       let new = try await archive.notice(id, version: pair.to)

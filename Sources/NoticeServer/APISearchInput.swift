@@ -26,26 +26,27 @@ extension SearchInput {
 
   private static func filters(_ values: [Parameter: String]) throws(ServiceFailure) -> Filters {
     let dates = "ngày viết như 2013-07-22, 2013-07 hoặc 2013"
+    let english = "a date like 2013-07-22, 2013-07 or 2013"
     var filters = Filters(
       type: values[.type], issuer: values[.issuer], signer: values[.signer], collection: values[.collection],
       category: values[.category])
     if let text = values[.from] {
-      guard let day = DateInput.start(text) else { throw .badParameter("from", dates) }
+      guard let day = DateInput.start(text) else { throw .badParameter("from", dates, english: english) }
       filters.from = day
     }
     if let text = values[.to] {
-      guard let day = DateInput.end(text) else { throw .badParameter("to", dates) }
+      guard let day = DateInput.end(text) else { throw .badParameter("to", dates, english: english) }
       filters.to = day
     }
     if let text = values[.number] {
       guard let pattern = NumberPattern(asked: text) else {
-        throw .badParameter("number", "số văn bản như 164/TB-UBND")
+        throw .badParameter("number", "số văn bản như 164/TB-UBND", english: "a number like 164/TB-UBND")
       }
       filters.number = pattern
     }
     if let text = values[.kind] {
       guard let kind = Notice.Kind(rawValue: text), kind != .container else {
-        throw .badParameter("kind", "notice hoặc page")
+        throw .badParameter("kind", "notice hoặc page", english: "notice or page")
       }
       filters.kind = kind
     }
@@ -55,7 +56,8 @@ extension SearchInput {
   private static func sort(_ text: String?) throws(ServiceFailure) -> SearchRequest.Sort {
     guard let text else { return .relevance }
     guard let sort = SearchRequest.Sort(rawValue: text) else {
-      throw .badParameter("sort", "relevance, newest hoặc oldest")
+      throw .badParameter(
+        "sort", "relevance, newest hoặc oldest", english: "relevance, newest or oldest")
     }
     return sort
   }
@@ -65,21 +67,25 @@ extension SearchInput {
     switch text {
     case nil, "true": Set(Facet.Property.allCases)
     case "false": []
-    default: throw .badParameter("facets", "true hoặc false")
+    default: throw .badParameter("facets", "true hoặc false", english: "true or false")
     }
   }
 
   private static func offset(_ text: String?) throws(ServiceFailure) -> Int {
     guard let text else { return 0 }
     guard let offset = Int(text), (0..<SearchRequest.deepestHit).contains(offset) else {
-      throw .badParameter("offset", "số từ 0 đến \(SearchRequest.deepestHit - 1)")
+      throw .badParameter(
+        "offset", "số từ 0 đến \(SearchRequest.deepestHit - 1)",
+        english: "a number from 0 to \(SearchRequest.deepestHit - 1)")
     }
     return offset
   }
 
   private static func position(_ text: String, _ search: String) throws(ServiceFailure) -> SearchPosition {
     guard let position = SearchCursor.position(text, of: search) else {
-      throw .badParameter("cursor", "giá trị trong tiêu đề Link của trang trước, với cùng câu tìm và bộ lọc")
+      throw .badParameter(
+        "cursor", "giá trị trong tiêu đề Link của trang trước, với cùng câu tìm và bộ lọc",
+        english: "the value in the Link header of the page before, with the same query and filters")
     }
     return position
   }

@@ -12,13 +12,13 @@ struct BrowseRoutes<Archive: NoticeSearching>: Sendable {
   let configuration: ServerConfiguration
 
   func add(to router: Router<ServiceContext>) {
-    router.read(RouterPath(SiteURL.browsePath)) { _, _ in
-      .html(BrowsePage(overview: try await archive.overview()).render())
+    router.read(RouterPath(SiteURL.browsePath)) { request, _ in
+      .html(BrowsePage(overview: try await archive.overview()), for: request)
     }
     for property in BrowseProperty.allCases {
       let list = SiteURL.browseList(property).path
-      router.read(RouterPath(list)) { _, _ in
-        .html(BrowseListPage(property: property, overview: try await archive.overview()).render())
+      router.read(RouterPath(list)) { request, _ in
+        .html(BrowseListPage(property: property, overview: try await archive.overview()), for: request)
       }
       router.read(RouterPath(list + "/{value}")) { request, context in
         try await documents(property, context.parameters.require("value"), request)
@@ -26,8 +26,8 @@ struct BrowseRoutes<Archive: NoticeSearching>: Sendable {
     }
     router.read(RouterPath(SiteURL.registerPath)) { request, _ in try await register(request) }
     router.read(RouterPath(SiteURL.registerTablePath)) { request, _ in try await registerTable(request) }
-    router.read(RouterPath(SiteURL.aboutPath)) { _, _ in
-      .scripted(AboutPage(overview: try await archive.overview(), contact: configuration.contact).render())
+    router.read(RouterPath(SiteURL.aboutPath)) { request, _ in
+      .scripted(AboutPage(overview: try await archive.overview(), contact: configuration.contact), for: request)
     }
   }
 
@@ -38,7 +38,7 @@ struct BrowseRoutes<Archive: NoticeSearching>: Sendable {
     guard let meaning = BrowseChoice.meaning(of: asked, property, in: overview) else {
       let unknown = String(asked.prefix(Self.longest))
       return .html(
-        BrowseListPage(property: property, overview: overview, unknown: unknown).render(), status: .notFound)
+        BrowseListPage(property: property, overview: overview, unknown: unknown), for: request, status: .notFound)
     }
     let year = parameters["nam"].flatMap { Int($0) }.flatMap { RegisterForm.years.contains($0) ? $0 : nil }
     let page = parameters.page(last: SearchRequest.deepestHit / BrowseChoice.pageSize)
@@ -48,7 +48,7 @@ struct BrowseRoutes<Archive: NoticeSearching>: Sendable {
     case .value(let value):
       let choice = BrowseChoice(property, value, year: year, page: page)
       let results = try await archive.search(choice.request)
-      return .html(BrowseDocumentsPage(choice: choice, results: results, overview: overview).render())
+      return .html(BrowseDocumentsPage(choice: choice, results: results, overview: overview), for: request)
     }
   }
 
@@ -68,7 +68,7 @@ struct BrowseRoutes<Archive: NoticeSearching>: Sendable {
     let overview = try await archive.overview()
     var register: Register?
     if let asked = form.request { register = try await archive.register(asked) }
-    return .html(RegisterPage(form: form, overview: overview, register: register).render())
+    return .html(RegisterPage(form: form, overview: overview, register: register), for: request)
   }
 
   /// With a byte order mark: spreadsheets take a file without one for the system's old encoding.
@@ -76,7 +76,8 @@ struct BrowseRoutes<Archive: NoticeSearching>: Sendable {
     guard let asked = try form(request).request else {
       throw ServiceFailure.badParameter(
         RegisterForm.Field.year.rawValue,
-        "một năm từ \(RegisterForm.years.lowerBound) đến \(RegisterForm.years.upperBound)")
+        "một năm từ \(RegisterForm.years.lowerBound) đến \(RegisterForm.years.upperBound)",
+        english: "a year from \(RegisterForm.years.lowerBound) to \(RegisterForm.years.upperBound)")
     }
     let table = RegisterTable(try await archive.register(asked)).csv()
     var response = Response.text("\u{FEFF}" + table, contentType: "text/csv; charset=utf-8")

@@ -43,6 +43,7 @@ public func buildRouter(
     AccessLogMiddleware()
     CrossOriginMiddleware()
     RepresentationMiddleware()
+    LanguageMiddleware()
     FailureMiddleware()
     RequestLimitsMiddleware(readers: [
       SiteURL.checkPath, "/api/v1/numbers", SiteURL.harvestingPath, UploadRoutes.path,

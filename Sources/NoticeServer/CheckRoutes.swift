@@ -16,7 +16,7 @@ struct CheckRoutes<Archive: NoticeSearching>: Sendable {
 
   func add(to router: Router<ServiceContext>) {
     router.take(
-      RouterPath(SiteURL.checkPath), reading: { _, _ in .html(CheckPage().render()) },
+      RouterPath(SiteURL.checkPath), reading: { request, _ in .html(CheckPage(), for: request) },
       use: { request, _ in try await check(request) })
     router.take("/api/v1/numbers") { request, _ in try await numbers(request) }
   }
@@ -27,7 +27,7 @@ struct CheckRoutes<Archive: NoticeSearching>: Sendable {
     // Browsers send CR LF for each line end; documents of the archive have LF, and so does what reads them.
     let text = String(String.UnicodeScalarView(fields[CheckPage.field].unicodeScalars.filter { $0 != "\r" }))
     let checked = try await look(up: citations(text))
-    return .unkept(.html(CheckPage(draft: text, checked: checked).render()))
+    return .unkept(.html(CheckPage(draft: text, checked: checked), for: request))
   }
 
   private func numbers(_ request: Request) async throws -> Response {

@@ -29,7 +29,7 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
         DocumentPage(
           notice: notice, relations: view.relations, references: view.references, version: position,
           base: try configuration.base(of: request), contact: configuration.contact
-        ).render()
+        ), for: request
       ).cached(.document)
     }
     guard address.names(notice) else {

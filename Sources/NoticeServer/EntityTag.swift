@@ -16,12 +16,14 @@ struct EntityTag: Hashable, CustomStringConvertible {
 
   /// Two checksums and the length: enough to tell an answer from the one before it at the same address, where nobody
   /// gains by a forgery, and cheaper than a digest, which every answer would have to pay for.
-  init(of body: ByteBuffer) {
+  ///
+  /// - Parameter language: that of a page, whose translation never has the same tag.
+  init(of body: ByteBuffer, in language: String? = nil) {
     let sums = body.withUnsafeReadableBytes { bytes in
       (libdeflate_crc32(0, bytes.baseAddress, bytes.count), libdeflate_adler32(1, bytes.baseAddress, bytes.count))
     }
-    self.init(
-      [sums.0, sums.1, UInt32(clamping: body.readableBytes)].map { String($0, radix: 36) }.joined(separator: "-"))
+    let parts = [sums.0, sums.1, UInt32(clamping: body.readableBytes)].map { String($0, radix: 36) }
+    self.init((parts + [language].compactMap(\.self)).joined(separator: "-"))
   }
 
   /// An original is its bytes.

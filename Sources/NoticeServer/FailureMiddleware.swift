@@ -4,7 +4,7 @@ import Logging
 import NoticePages
 import SearchQuery
 
-/// Turns whatever went wrong into an answer: JSON for programs, a Vietnamese page for people.
+/// Turns whatever went wrong into an answer: JSON for programs, a page for people.
 struct FailureMiddleware: RouterMiddleware {
   func handle(
     _ request: Request, context: ServiceContext,
@@ -15,22 +15,23 @@ struct FailureMiddleware: RouterMiddleware {
     } catch {
       let failure = ServiceFailure(error)
       log(error, failure, context)
-      let response = render(failure, requestID: context.requestID, asJSON: request.wantsJSON)
+      let response = render(failure, requestID: context.requestID, for: request)
       // The router makes HEAD answers of its own routes only; a body here would be read as the next answer.
       return request.method == .head ? response.createHeadResponse() : response
     }
   }
 
-  private func render(_ failure: ServiceFailure, requestID: String, asJSON: Bool) -> Response {
+  private func render(_ failure: ServiceFailure, requestID: String, for request: Request) -> Response {
     var response: Response
-    if asJSON {
+    if request.wantsJSON {
       response = .json(ErrorJSON(code: failure.code, message: failure.message, requestID: requestID))
     } else {
       let isUnexplained = failure.status == .internalServerError
       response = .html(
         ErrorPage(
-          status: failure.status.code, message: failure.message, requestID: isUnexplained ? requestID : nil
-        ).render())
+          status: failure.status.code, message: failure.message, english: failure.english,
+          requestID: isUnexplained ? requestID : nil
+        ), for: request)
     }
     response.status = failure.status
     for field in failure.headers { response.headers[field.name] = field.value }

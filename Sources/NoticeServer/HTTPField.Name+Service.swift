@@ -1,6 +1,7 @@
 import HTTPTypes
 
 extension HTTPField.Name {
+  static let contentLanguage = known("Content-Language")
   static let crossOriginResourcePolicy = known("Cross-Origin-Resource-Policy")
   static let referrerPolicy = known("Referrer-Policy")
   static let forwardedFor = known("X-Forwarded-For")

@@ -17,13 +17,15 @@ struct NumberRoutes<Archive: NoticeSearching>: Sendable {
   func add(to router: Router<ServiceContext>) {
     router.read("/so") { request, _ in
       let parameters = try RequestParameters(query: request.uri.query)
-      return try await page(parameters.distinct { $0 == "q" ? $0 : nil }["q"] ?? "")
+      let asked = try parameters.distinct { ["q", PageLanguage.parameter].contains($0) ? $0 : nil }
+      return try await page(asked["q"] ?? "", for: request)
     }
-    router.read("/so/**") { _, context in try await page(asked(context)) }
+    router.read("/so/**") { request, context in try await page(asked(context), for: request) }
     router.read("/api/v1/numbers/**") { _, context in
       let text = asked(context)
       guard let pattern = NumberPattern(asked: text) else {
-        throw ServiceFailure.badParameter("number", "số, ký hiệu văn bản như 164/TB-UBND")
+        throw ServiceFailure.badParameter(
+          "number", "số, ký hiệu văn bản như 164/TB-UBND", english: "number and symbol of a document like 164/TB-UBND")
       }
       let hits = try await archive.notices(numbered: pattern, limit: Self.limit)
       let listings = try await archive.listings(numbered: pattern, limit: Self.limit)
@@ -38,10 +40,10 @@ struct NumberRoutes<Archive: NoticeSearching>: Sendable {
 
   /// Straight to the document only where the number says year and body: the one document that an archive has of a number
   /// need not be the one that is meant.
-  private func page(_ text: String) async throws -> Response {
+  private func page(_ text: String, for request: Request) async throws -> Response {
     let shown = String(text.prefix(Self.longest))
     guard let pattern = NumberPattern(asked: shown) else {
-      return .html(NumberPage(asked: shown, understood: nil, hits: []).render(), status: .notFound)
+      return .html(NumberPage(asked: shown, understood: nil, hits: []), for: request, status: .notFound)
     }
     let hits = try await archive.notices(numbered: pattern, limit: Self.limit)
     if hits.count == 1, pattern.isWhole, pattern.year != nil, let hit = hits.first {
@@ -49,7 +51,7 @@ struct NumberRoutes<Archive: NoticeSearching>: Sendable {
     }
     let listings = try await archive.listings(numbered: pattern, limit: Self.limit)
     return .html(
-      NumberPage(asked: shown, understood: pattern.printed, hits: hits, listings: listings).render(),
+      NumberPage(asked: shown, understood: pattern.printed, hits: hits, listings: listings), for: request,
       status: hits.isEmpty ? .notFound : .multipleChoices)
   }
 }

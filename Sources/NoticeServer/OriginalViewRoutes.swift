@@ -11,13 +11,13 @@ struct OriginalViewRoutes<Archive: NoticeSearching>: Sendable {
 
   func add(to router: Router<ServiceContext>) {
     let view = SiteURL.documentsPath + "/{year}/{slug}/" + SiteURL.originalViewName
-    router.read(RouterPath(view)) { _, context in try await show(newest(context)) }
+    router.read(RouterPath(view)) { request, context in try await show(newest(context), for: request) }
     router.read(RouterPath(view + "/" + SiteURL.originalContentName)) { _, context in
       try await content(newest(context))
     }
     let version =
       SiteURL.documentsPath + "/{year}/{slug}/" + SiteURL.versionsName + "/{version}/" + SiteURL.originalViewName
-    router.read(RouterPath(version)) { _, context in try await show(numbered(context)) }
+    router.read(RouterPath(version)) { request, context in try await show(numbered(context), for: request) }
     router.read(RouterPath(version + "/" + SiteURL.originalContentName)) { _, context in
       try await content(numbered(context))
     }
@@ -60,9 +60,9 @@ struct OriginalViewRoutes<Archive: NoticeSearching>: Sendable {
     return Subject(notice: version, number: number, position: position, isNamed: address.names(newest))
   }
 
-  private func show(_ subject: Subject) -> Response {
+  private func show(_ subject: Subject, for request: Request) -> Response {
     guard subject.isNamed else { return .moved(to: subject.view.path) }
-    var response = Response.html(OriginalPage(notice: subject.notice, version: subject.position).render())
+    var response = Response.html(OriginalPage(notice: subject.notice, version: subject.position), for: request)
     response.headers[.contentSecurityPolicy] = SecurityHeadersMiddleware.framingPolicy
     return response
   }

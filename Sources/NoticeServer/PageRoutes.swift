@@ -9,21 +9,21 @@ struct PageRoutes<Archive: NoticeSearching>: Sendable {
   let configuration: ServerConfiguration
 
   func add(to router: Router<ServiceContext>) {
-    router.read("/") { _, _ in try await home() }
+    router.read("/") { request, _ in try await home(request) }
     router.read(RouterPath(SiteURL.searchPath)) { request, _ in try await search(request) }
     router.read(RouterPath(SiteURL.stylesheet.path)) { _, _ in stylesheet() }
     router.read(RouterPath(SiteURL.script.path)) { _, _ in script() }
     router.read(RouterPath(SiteURL.icon.path)) { _, _ in icon() }
   }
 
-  private func home() async throws -> Response {
-    .scripted(HomePage(overview: try await archive.overview(), types: configuration.documentTypes).render())
+  private func home(_ request: Request) async throws -> Response {
+    .scripted(HomePage(overview: try await archive.overview(), types: configuration.documentTypes), for: request)
   }
 
   private func search(_ request: Request) async throws -> Response {
     let asked = try PageSearchInput(
       RequestParameters(query: request.uri.query), thesaurus: configuration.thesaurus)
-    guard !asked.form.isBlank else { return try await home() }
+    guard !asked.form.isBlank else { return try await home(request) }
     let results = try await archive.search(asked.input.request)
     var page = ResultsPage(
       form: asked.form, results: results, diagnostics: asked.input.diagnostics, unread: asked.unread,
@@ -31,7 +31,7 @@ struct PageRoutes<Archive: NoticeSearching>: Sendable {
     if asked.form.page == 1, let address = PortalAddress(query: asked.form.query) {
       page.addressed = try await archive.documents(at: address, limit: 1).first
     }
-    return .scripted(page.render())
+    return .scripted(page, for: request)
   }
 
   private func stylesheet() -> Response { lasting(.text(Stylesheet.css, contentType: "text/css; charset=utf-8")) }

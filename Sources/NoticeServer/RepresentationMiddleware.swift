@@ -30,7 +30,8 @@ struct RepresentationMiddleware: RouterMiddleware {
       && AcceptedCodings(request.headers[.acceptEncoding]).prefersGzip
     var plain: EntityTag?
     if request.isReading, response.status == .ok, response.headers[.cacheControl] != "no-store" {
-      let tag = EntityTag(header: response.headers[.eTag]) ?? EntityTag(of: body)
+      let tag =
+        EntityTag(header: response.headers[.eTag]) ?? EntityTag(of: body, in: response.headers[.contentLanguage])
       let shown = packs ? tag.gzipped : tag
       response.headers[.eTag] = shown.description
       if Preconditions(request).hold(shown) { return response.notModified }

@@ -27,7 +27,7 @@ struct RequestParameters {
     for (name, value) in pairs {
       guard let parameter = known(name) else { throw .unknownParameter(name) }
       guard values.updateValue(value, forKey: parameter) == nil else {
-        throw .badParameter(name, "chỉ được ghi một lần")
+        throw .badParameter(name, "chỉ được ghi một lần", english: "it may stand only once")
       }
     }
     return values.filter { !$0.value.isEmpty }
@@ -37,7 +37,9 @@ struct RequestParameters {
   static func limit(_ text: String?, in allowed: ClosedRange<Int>) throws(ServiceFailure) -> Int? {
     guard let text else { return nil }
     guard let limit = Int(text) else {
-      throw .badParameter("limit", "số từ \(allowed.lowerBound) đến \(allowed.upperBound)")
+      throw .badParameter(
+        "limit", "số từ \(allowed.lowerBound) đến \(allowed.upperBound)",
+        english: "a number from \(allowed.lowerBound) to \(allowed.upperBound)")
     }
     return min(max(limit, allowed.lowerBound), allowed.upperBound)
   }

@@ -4,15 +4,19 @@ import NIOCore
 import NoticePages
 
 extension Response {
-  static func html(_ page: String, status: HTTPResponse.Status = .ok) -> Response {
-    var response = text(page, contentType: "text/html; charset=utf-8")
+  /// A page in the language of who asks; there is no other way to answer with one, so that each says its language.
+  static func html(_ page: some SitePage, for request: Request, status: HTTPResponse.Status = .ok) -> Response {
+    let reader = PageReader(request)
+    var response = text(reader.page(page), contentType: "text/html; charset=utf-8")
     response.status = status
+    response.headers[.contentLanguage] = reader.language.rawValue
+    response.headers[.vary] = "Accept-Language"
     return response
   }
 
   /// A page that names ``PageScript``.
-  static func scripted(_ page: String) -> Response {
-    var response = html(page)
+  static func scripted(_ page: some SitePage, for request: Request) -> Response {
+    var response = html(page, for: request)
     response.headers[.contentSecurityPolicy] = SecurityHeadersMiddleware.scriptPolicy
     return response
   }

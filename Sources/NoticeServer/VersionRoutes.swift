@@ -66,26 +66,26 @@ struct VersionRoutes<Archive: NoticeSearching>: Sendable {
       older = newer
     }
     return .html(
-      VersionsPage(notice: document.notice, versions: document.versions, changes: changes, page: page).render())
+      VersionsPage(notice: document.notice, versions: document.versions, changes: changes, page: page), for: request)
   }
 
   private func answer(_ request: Request, _ place: VersionPlace, of document: Document) async throws -> Response {
     switch place {
     case .version(let number):
       guard document.isNamed else { return .moved(to: SiteURL.version(document.permalink, number).path) }
-      return try await show(number, of: document)
+      return try await show(number, of: document, for: request)
     case .capture(let date):
       guard document.isNamed else { return .moved(to: SiteURL.capture(document.permalink, date).path) }
       guard let version = VersionChoice.version(capturedAt: date, of: document.versions) else {
         throw ServiceFailure.versionNotFound
       }
-      return try await show(version.number, of: document)
+      return try await show(version.number, of: document, for: request)
     case .difference(let pair):
       guard document.isNamed else { return .moved(to: SiteURL.difference(document.permalink, pair).path) }
       guard let old = try await archive.notice(document.notice.id, version: pair.from),
         let new = try await archive.notice(document.notice.id, version: pair.to)
       else { throw ServiceFailure.versionNotFound }
-      return .html(DifferencePage(permalink: document.permalink, pair: pair, old: old, new: new).render())
+      return .html(DifferencePage(permalink: document.permalink, pair: pair, old: old, new: new), for: request)
     case .timeMap:
       guard let map = document.timeMap else { throw ServiceFailure.versionNotFound }
       return .text(map.render(), contentType: TimeMap.contentType)
@@ -94,7 +94,7 @@ struct VersionRoutes<Archive: NoticeSearching>: Sendable {
     }
   }
 
-  private func show(_ number: Int, of document: Document) async throws -> Response {
+  private func show(_ number: Int, of document: Document, for request: Request) async throws -> Response {
     guard let version = try await archive.notice(document.notice.id, version: number) else {
       throw ServiceFailure.versionNotFound
     }
@@ -105,7 +105,7 @@ struct VersionRoutes<Archive: NoticeSearching>: Sendable {
       DocumentPage(
         notice: version, relations: relations, references: references, version: position,
         contact: configuration.contact
-      ).render()
+      ), for: request
     ).cached(.document)
     if let map = document.timeMap, let date = HTTPDate(capturedAt: version.provenance.capturedAt) {
       response.headers[.mementoDatetime] = date.description
@@ -120,7 +120,9 @@ struct VersionRoutes<Archive: NoticeSearching>: Sendable {
     var asked: HTTPDate?
     if let header = request.headers[.acceptDatetime] {
       guard let date = HTTPDate(accepting: header) else {
-        throw ServiceFailure.badParameter("Accept-Datetime", "ngày giờ như “Thu, 31 May 2007 20:35:00 GMT”")
+        throw ServiceFailure.badParameter(
+          "Accept-Datetime", "ngày giờ như “Thu, 31 May 2007 20:35:00 GMT”",
+          english: "a date like “Thu, 31 May 2007 20:35:00 GMT”")
       }
       asked = date
     }

@@ -35,9 +35,18 @@ PAGES = {
     "address-none": "/url/http://www.khongco.example/tin.html",
     "not-found": "/khong-co",
     "bad-request": "/tim-kiem?q=%ff",
+    "english-home": "/?lang=en",
+    "english-results": "/tim-kiem?q=thong+bao&lang=en",
+    "english-results-filtered": "/tim-kiem?q=cap+nuoc&loai=TB&tu=2009&den=abc&sap-xep=moi-nhat&lang=en",
+    "english-document": f"{DOCUMENT}?lang=en",
+    "english-difference": f"{VERSIONED}/phien-ban/1...3?lang=en",
+    "english-register": "/so-van-ban?nam=2013&lang=en",
+    "english-about": "/gioi-thieu?lang=en",
+    "english-not-found": "/khong-co?lang=en",
+    "language-unknown": "/?lang=fr",
 }
 # Pages that say that something is missing, wrong, or to be chosen.
-STATUS = {"number-chooser": 300, "number-none": 404, "number-unread": 404, "address-none": 404, "not-found": 404, "bad-request": 400}
+STATUS = {"number-chooser": 300, "number-none": 404, "number-unread": 404, "address-none": 404, "not-found": 404, "bad-request": 400, "english-not-found": 404}
 # What the viewer's frame refuses an old page, the browser says in its console: by design, and of that frame only.
 VIEWER, FRAME = "/xem-ban-goc", "/noi-dung"
 WIDTHS = (320, 768, 1280)

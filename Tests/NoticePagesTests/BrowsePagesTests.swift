@@ -143,7 +143,8 @@ import Testing
   @Test("every page leads to search, browsing, register, about and contact, after the skip link")
   func menu() throws {
     for html in [
-      HomePage(overview: Self.overview(), types: []).render(), ErrorPage(status: 404, message: "x").render(),
+      HomePage(overview: Self.overview(), types: []).render(),
+      ErrorPage(status: 404, message: "x", english: "y").render(),
       DocumentPage(notice: try Samples.notice()).render(),
     ] {
       for path in ["/", "/duyet", "/so-van-ban", "/gioi-thieu", "/gioi-thieu#lien-he"] {

@@ -23,8 +23,8 @@ import Testing
 
   @Test("an error page shows its message escaped and the request only where there is one")
   func errorPage() {
-    let html = ErrorPage(status: 404, message: "<x>").render()
+    let html = ErrorPage(status: 404, message: "<x>", english: "<y>").render()
     #expect(html.contains("<h1>Không tìm thấy trang này</h1>\n<p>&lt;x&gt;</p>") && !html.contains("Mã yêu cầu"))
-    #expect(ErrorPage(status: 500, message: "x", requestID: "r1").render().contains("<code>r1</code>"))
+    #expect(ErrorPage(status: 500, message: "x", english: "y", requestID: "r1").render().contains("<code>r1</code>"))
   }
 }

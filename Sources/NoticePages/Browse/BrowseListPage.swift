@@ -2,7 +2,7 @@ import HTMLText
 public import SearchQuery
 
 /// All values of one property; also what an address leads to that means none of them.
-public struct BrowseListPage: Sendable {
+public struct BrowseListPage: SitePage {
   public var property: BrowseProperty
   public var overview: ArchiveOverview
   /// What was asked for and is not there; the page is then an answer with 404.
@@ -21,11 +21,12 @@ public struct BrowseListPage: Sendable {
     let values = property.values(of: overview)
     let list: HTML =
       values.isEmpty
-      ? "<p>Chưa có tài liệu nào.</p>"
+      ? "<p>\(say("Chưa có tài liệu nào.", "There are no documents yet."))</p>"
       : property == .year
         ? "\(YearCountsView(years: values).html)" : CountsView(property: property, values: values).html
     return PageLayout(
-      title: unknown == nil ? property.label : "Không có trong kho", isIndexed: unknown == nil,
+      title: unknown == nil ? property.label : sayText("Không có trong kho", "Not in the archive"),
+      isIndexed: unknown == nil,
       canonical: unknown == nil ? .browseList(property) : nil, section: .browse,
       main: """
         \(BrowsePath(property: nil).html)
@@ -38,14 +39,18 @@ public struct BrowseListPage: Sendable {
   private var heading: HTML {
     guard let unknown else { return "<h1>\(property.label)</h1>" }
     return """
-      <h1>Không có trong kho</h1>
-      <p>Kho không có tài liệu nào của “<bdi>\(unknown)</bdi>”. \(property.label) có trong kho:</p>
+      <h1>\(say("Không có trong kho", "Not in the archive"))</h1>
+      <p>\(say("Kho không có tài liệu nào của", "The archive has no documents of")) “<bdi\(inVietnamese)>\(unknown)</bdi>”. \
+      \(say("\(property.label) có trong kho:", "What there is:"))</p>
       """
   }
 
   private var undated: HTML? {
     guard property == .year, overview.undated > 0 else { return nil }
-    return "\n<p class=\"muted\">\(VietnameseFormat.number(overview.undated)) tài liệu không rõ năm.</p>"
+    let remark = say(
+      "\(PageFormat.number(overview.undated)) tài liệu không rõ năm.",
+      "\(counted(overview.undated, "document")) of an unknown year.")
+    return "\n<p class=\"muted\">\(remark)</p>"
   }
 }
 
@@ -55,9 +60,9 @@ struct BrowsePath {
   var property: BrowseProperty?
 
   var html: HTML {
-    let list = property.map { " › <a href=\"\(SiteURL.browseList($0).path)\">\($0.label)</a>" as HTML }
+    let list = property.map { " › <a href=\"\(SiteURL.browseList($0).href)\">\($0.label)</a>" as HTML }
     return """
-      <nav class="path" aria-label="Đường dẫn"><a href="\(SiteURL.browse.path)">Duyệt kho</a>\(list)</nav>
+      <nav class="path" aria-label="\(say("Đường dẫn", "Path"))"><a href="\(SiteURL.browse.href)">\(say("Duyệt kho", "Browse the archive"))</a>\(list)</nav>
       """
   }
 }

@@ -2,7 +2,7 @@ import HTMLText
 public import SearchQuery
 
 /// Where browsing begins: of each property what most documents have, and the way to all of it.
-public struct BrowsePage: Sendable {
+public struct BrowsePage: SitePage {
   public var overview: ArchiveOverview
 
   public init(overview: ArchiveOverview) {
@@ -18,10 +18,10 @@ public struct BrowsePage: Sendable {
   private var html: HTML {
     let sections = BrowseProperty.allCases.compactMap(section)
     return PageLayout(
-      title: "Duyệt kho", canonical: .browse, section: .browse,
+      title: sayText("Duyệt kho", "Browse the archive"), canonical: .browse, section: .browse,
       main: """
-        <h1>Duyệt kho</h1>
-        \(sections.isEmpty ? "<p>Kho lưu trữ chưa có văn bản nào.</p>" : sections.joined(separator: "\n"))
+        <h1>\(say("Duyệt kho", "Browse the archive"))</h1>
+        \(sections.isEmpty ? "<p>\(say("Kho lưu trữ chưa có văn bản nào.", "The archive is still empty."))</p>" : sections.joined(separator: "\n"))
         """
     ).html
   }
@@ -31,11 +31,11 @@ public struct BrowsePage: Sendable {
     guard !values.isEmpty else { return nil }
     let all: HTML? =
       values.count > Self.shown
-      ? "\n<p><a href=\"\(SiteURL.browseList(property).path)\">Xem cả \(VietnameseFormat.number(values.count))</a></p>"
+      ? "\n<p><a href=\"\(SiteURL.browseList(property).href)\">\(say("Xem cả", "See all")) \(PageFormat.number(values.count))</a></p>"
       : nil
     return """
       <section aria-labelledby="\(property.rawValue)">
-      <h2 id="\(property.rawValue)"><a href="\(SiteURL.browseList(property).path)">\(property.label)</a></h2>
+      <h2 id="\(property.rawValue)"><a href="\(SiteURL.browseList(property).href)">\(property.label)</a></h2>
       \(CountsView(property: property, values: property.most(Self.shown, of: overview)).html)\(all)
       </section>
       """

@@ -13,11 +13,11 @@ struct CountsView {
 
   var html: HTML {
     let items = values.map { value -> HTML in
-      let address = SiteURL.browseDocuments(BrowseChoice(property, value, year: year)).path
+      let address = SiteURL.browseDocuments(BrowseChoice(property, value, year: year)).href
       let state: HTML? = value.value == current ? " aria-current=\"true\"" : nil
       return """
-        <li><a\(state) href="\(address)"><bdi>\(value.label)</bdi> \
-        <span>\(VietnameseFormat.number(value.count))</span></a>\(successor(of: value))</li>
+        <li><a\(state) href="\(address)"><bdi\(inVietnamese)>\(value.label)</bdi> \
+        <span>\(PageFormat.number(value.count))</span></a>\(successor(of: value))</li>
         """
     }
     return "<ul class=\"counts\">\n\(items.joined(separator: "\n"))\n</ul>"
@@ -25,7 +25,7 @@ struct CountsView {
 
   private func successor(of value: Facet.Value) -> HTML? {
     guard property == .issuer, let successor = Succession.successor(of: value.value) else { return nil }
-    return "<p class=\"muted\">nay thuộc <bdi>\(successor)</bdi></p>"
+    return "<p class=\"muted\">\(say("nay thuộc", "now part of")) <bdi\(inVietnamese)>\(successor)</bdi></p>"
   }
 }
 
@@ -37,14 +37,14 @@ struct YearCountsView {
     guard let most = years.map(\.count).max() else { return nil }
     let rows = years.map { year in
       """
-      <tr><th scope="row"><a href="\(SiteURL.browseDocuments(BrowseChoice(.year, year)).path)">\(year.label)</a></th>\
-      <td>\(VietnameseFormat.number(year.count))</td>\
+      <tr><th scope="row"><a href="\(SiteURL.browseDocuments(BrowseChoice(.year, year)).href)">\(year.label)</a></th>\
+      <td>\(PageFormat.number(year.count))</td>\
       <td><meter min="0" max="\(most)" value="\(year.count)" aria-hidden="true"></meter></td></tr>
       """ as HTML
     }
     return """
       <table class="years">
-      <thead><tr><th scope="col">Năm</th><th scope="col">Tài liệu</th><td></td></tr></thead>
+      <thead><tr><th scope="col">\(Facet.Property.year.label)</th><th scope="col">\(say("Tài liệu", "Documents"))</th><td></td></tr></thead>
       <tbody>
       \(rows.joined(separator: "\n"))
       </tbody>

@@ -16,11 +16,11 @@ struct CheckedCitationView {
   var html: HTML {
     let citation = item.cited.citation
     let name = citation.number?.printed ?? citation.name ?? ""
-    let day = citation.issuedOn.map { " ngày \(DateView(date: $0).html)" as HTML }
-    let body = citation.issuer.map { " của <bdi>\($0)</bdi>" as HTML }
+    let day = citation.issuedOn.map { "\(say(" ngày ", " of "))\(DateView(date: $0).html)" as HTML }
+    let body = citation.issuer.map { "\(say(" của ", " by "))<bdi\(inVietnamese)>\($0)</bdi>" as HTML }
     return """
       <li id="\(Self.anchor(place))">
-      <p><b><bdi>\(name)</bdi></b>\(day)\(body)</p>
+      <p><b><bdi\(inVietnamese)>\(name)</bdi></b>\(day)\(body)</p>
       \(state)
       </li>
       """
@@ -29,13 +29,16 @@ struct CheckedCitationView {
   private var state: HTML {
     let documents = item.cited.documents
     if let document = item.cited.document {
-      let status = item.status.map { $0.kind == .unchanged ? "<p class=\"muted\">\($0.text)</p>" : changed($0) }
-      return "<p>Có trong kho: \(link(document))</p>\n\(status)"
+      let status = item.status.map { $0.kind == .unchanged ? "<p class=\"muted\">\($0.html)</p>" : changed($0) }
+      return "<p>\(say("Có trong kho", "In the archive")): \(link(document))</p>\n\(status)"
     }
-    guard !documents.isEmpty else { return "<p>Không có trong kho. \(search)</p>" }
+    guard !documents.isEmpty else { return "<p>\(say("Không có trong kho.", "Not in the archive.")) \(search)</p>" }
     let items = documents.prefix(Self.most).map { "<li>\(link($0))</li>" as HTML }
     return """
-      <p>Chưa rõ: kho có \(documents.count) văn bản như vậy. \(documents.count > Self.most ? search : nil)</p>
+      <p>\(say(
+        "Chưa rõ: kho có \(documents.count) văn bản như vậy.",
+        "Unclear: the archive has \(counted(documents.count, "such document"))."
+      )) \(documents.count > Self.most ? search : nil)</p>
       <ul>
       \(items.joined(separator: "\n"))
       </ul>
@@ -45,12 +48,14 @@ struct CheckedCitationView {
   private func changed(_ status: DocumentStatus) -> HTML { StatusView(status: status, most: Self.most).html ?? .empty }
 
   private var search: HTML? {
-    item.cited.citation.number.map { "<a href=\"\(SiteURL.number($0.printed).path)\">Tìm theo số</a>" }
+    item.cited.citation.number.map {
+      "<a href=\"\(SiteURL.number($0.printed).href)\">\(say("Tìm theo số", "Find by number"))</a>"
+    }
   }
 
   private func link(_ document: RelatedDocument) -> HTML {
-    let body = document.issuingBody.map { " của <bdi>\($0)</bdi>" as HTML }
-    let subject: HTML? = document.number == nil ? nil : ": <bdi>\(document.subject)</bdi>"
+    let body = document.issuingBody.map { "\(say(" của ", " by "))<bdi\(inVietnamese)>\($0)</bdi>" as HTML }
+    let subject: HTML? = document.number == nil ? nil : ": <bdi\(inVietnamese)>\(document.subject)</bdi>"
     return "\(RelatedView(document: document).html)\(body)\(subject)"
   }
 }

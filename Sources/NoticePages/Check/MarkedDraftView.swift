@@ -31,8 +31,10 @@ struct MarkedDraftView {
       scalars.count > Self.most
       ? """
 
-      <p class="muted">Chỉ hiện \(VietnameseFormat.number(Self.most)) ký tự đầu của dự thảo.</p>
+      <p class="muted">\(say(
+        "Chỉ hiện \(PageFormat.number(Self.most)) ký tự đầu của dự thảo.",
+        "Only the first \(counted(Self.most, "character")) of the draft are shown."))</p>
       """ : nil
-    return "<div class=\"draft\" dir=\"auto\">\(marked)</div>\(rest)"
+    return "<div class=\"draft\"\(inVietnamese) dir=\"auto\">\(marked)</div>\(rest)"
   }
 }

@@ -1,3 +1,5 @@
+import HTMLText
+
 /// A difference in figures, as a list of versions shows it.
 public struct ChangeSummary: Sendable, Hashable {
   /// Paragraphs of the main text.
@@ -6,6 +8,7 @@ public struct ChangeSummary: Sendable, Hashable {
   public var changed = 0
   /// The fields that differ, by their names on pages.
   public var fields: [String]
+  private var labels: [FieldDifference]
   /// Whether what stands around a page's main text changed.
   public var changesSurroundings: Bool
 
@@ -19,6 +22,7 @@ public struct ChangeSummary: Sendable, Hashable {
       }
     }
     fields = difference.fields.map(\.name)
+    labels = difference.fields
     changesSurroundings = !difference.surroundings.isEmpty
   }
 
@@ -40,5 +44,24 @@ public struct ChangeSummary: Sendable, Hashable {
     if changesSurroundings { parts.append("phần còn lại của trang cũng đổi") }
     // Other bytes without another word: markup, or the time that a page states of its making.
     return parts.isEmpty ? "không đổi chữ nào, chỉ khác byte" : parts.joined(separator: "; ")
+  }
+
+  /// The same for the reader of a page.
+  var html: HTML { say(HTML(text: line), english) }
+
+  private var english: HTML {
+    let counts = [("added", added), ("removed", removed), ("changed", changed)].filter { $0.1 > 0 }
+    var parts: [HTML] = []
+    if !counts.isEmpty {
+      parts.append("\(counts.map { "\(counted($0.1, "paragraph")) \($0.0)" }.joined(separator: ", "))")
+    }
+    if !labels.isEmpty {
+      let names = labels.prefix(Self.most).map(\.label).joined(separator: ", ")
+      let rest: HTML? =
+        labels.count > Self.most ? " and \(counted(labels.count - Self.most, "other field"))" : nil
+      parts.append("fields: \(names)\(rest)")
+    }
+    if changesSurroundings { parts.append("the rest of the page changed too") }
+    return parts.isEmpty ? "no word changed, only other bytes" : parts.joined(separator: "; ")
   }
 }

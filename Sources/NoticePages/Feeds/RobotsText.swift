@@ -1,5 +1,6 @@
 /// What crawlers may fetch (RFC 9309): every page, but no searches, of which there is no end, no comparisons, of which
-/// there is one for any two versions, and no originals, which are large and whose text the pages hold.
+/// there is one for any two versions, no originals, which are large and whose text the
+/// pages hold, and no page twice for its language.
 public struct RobotsText: Sendable {
   public var base: SiteBase
 
@@ -20,6 +21,7 @@ public struct RobotsText: Sendable {
     Disallow: \(SiteURL.documentsPath)/*/\(SiteURL.versionsName)/*...
     Disallow: \(SiteURL.documentsPath)/*/\(SiteURL.originalName)$
     Disallow: \(SiteURL.documentsPath)/*/\(SiteURL.originalViewName)
+    Disallow: /*?*\(PageLanguage.parameter)=
 
     Sitemap: \(base.absolute(.sitemap))
 

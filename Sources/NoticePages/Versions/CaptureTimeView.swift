@@ -16,7 +16,7 @@ struct CaptureTimeView {
     let day = local < 86_400 ? date.day : Self.next(date.day)
     let minutes = local % 86_400 / 60
     let figures = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : String($0) }
-    return figures.joined(separator: ":") + " ngày " + VietnameseFormat.date(day)
+    return figures.joined(separator: ":") + sayText(" ngày ", " on ") + PageFormat.date(day)
   }
 
   private static func next(_ day: CivilDate) -> CivilDate {

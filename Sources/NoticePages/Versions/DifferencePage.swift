@@ -3,7 +3,7 @@ public import NoticeModel
 public import SearchQuery
 
 /// Two versions of a document side by side: the fields that differ, then the text with what was taken out and put in.
-public struct DifferencePage: Sendable {
+public struct DifferencePage: SitePage {
   private let permalink: Permalink
   private let old: Side
   private let new: Side
@@ -29,19 +29,19 @@ public struct DifferencePage: Sendable {
 
   private var html: HTML {
     PageLayout(
-      title: "So sánh phiên bản \(old.number) và \(new.number) – \(title)", isIndexed: false,
+      title: "\(heading) – \(title.text)", isIndexed: false,
       main: """
         <article>
-        <h1>So sánh phiên bản \(old.number) và \(new.number)</h1>
-        <p><a href="\(SiteURL.document(permalink).path)"><bdi>\(title)</bdi></a></p>
-        <p><b>\(ChangeSummary(difference).line)</b></p>
+        <h1>\(heading)</h1>
+        <p><a href="\(SiteURL.document(permalink).href)">\(title.html)</a></p>
+        <p><b>\(ChangeSummary(difference).html)</b></p>
         <ul class="actions">
-        <li><a href="\(SiteURL.versions(permalink, page: 1).path)">Mọi phiên bản</a></li>
+        <li><a href="\(SiteURL.versions(permalink, page: 1).href)">\(say("Mọi phiên bản", "All versions"))</a></li>
         </ul>
         \(versions)
         \(fields)\
         <section class="text" aria-labelledby="khac-nhau">
-        <h2 id="khac-nhau">Nội dung</h2>
+        <h2 id="khac-nhau">\(say("Nội dung", "Content"))</h2>
         \(text)\(surroundings)
         </section>
         </article>
@@ -49,14 +49,20 @@ public struct DifferencePage: Sendable {
     ).html
   }
 
-  private var title: String { new.notice.subject.isEmpty ? "(không có trích yếu)" : new.notice.subject }
+  private var title: SubjectView { SubjectView(subject: new.notice.subject) }
+
+  private var heading: String {
+    sayText("So sánh phiên bản \(old.number) và \(new.number)", "Versions \(old.number) and \(new.number) compared")
+  }
+
+  private static func name(_ side: Side) -> HTML { say("Phiên bản \(side.number)", "Version \(side.number)") }
 
   private var versions: HTML {
     let items = [old, new].map { side -> FieldList.Field in
       let provenance = side.notice.provenance
-      let encoding: HTML? = provenance.encoding.map { ", bảng mã <code>\($0)</code>" }
+      let encoding: HTML? = provenance.encoding.map { ", \(say("bảng mã", "encoding")) <code>\($0)</code>" }
       return (
-        "<a href=\"\(SiteURL.version(permalink, side.number).path)\">Phiên bản \(side.number)</a>",
+        "<a href=\"\(SiteURL.version(permalink, side.number).href)\">\(Self.name(side))</a>",
         """
         \(CaptureTimeView(capturedAt: provenance.capturedAt).html), <code>\(provenance.mediaType)</code>\(encoding), \
         SHA-256 <code>\(provenance.digest.hex.prefix(12))…</code>
@@ -67,18 +73,20 @@ public struct DifferencePage: Sendable {
   }
 
   private var fields: HTML? {
-    guard !difference.fields.isEmpty else { return nil }
-    let rows = difference.fields.map { field in
+    // Anew, with days as this reader has them.
+    let fields = FieldDifference.differences(from: old.notice, to: new.notice)
+    guard !fields.isEmpty else { return nil }
+    let rows = fields.map { field in
       """
-      <tr><th scope="row"><bdi>\(field.name)</bdi></th><td>\(value(field.old))</td><td>\(value(field.new))</td></tr>
+      <tr><th scope="row"><bdi>\(field.label)</bdi></th><td>\(value(field.old))</td><td>\(value(field.new))</td></tr>
       """ as HTML
     }
     return """
       <section aria-labelledby="truong-khac">
-      <h2 id="truong-khac">Trường khác nhau</h2>
+      <h2 id="truong-khac">\(say("Trường khác nhau", "Fields that differ"))</h2>
       <div class="table" role="group" aria-labelledby="truong-khac" tabindex="0"><table>
-      <thead><tr><th scope="col">Trường</th><th scope="col">Phiên bản \(old.number)</th>\
-      <th scope="col">Phiên bản \(new.number)</th></tr></thead>
+      <thead><tr><th scope="col">\(say("Trường", "Field"))</th><th scope="col">\(Self.name(old))</th>\
+      <th scope="col">\(Self.name(new))</th></tr></thead>
       <tbody>
       \(rows.joined(separator: "\n"))
       </tbody>
@@ -89,12 +97,13 @@ public struct DifferencePage: Sendable {
   }
 
   private func value(_ text: String?) -> HTML {
-    text.map { "<bdi>\(LinesView(text: $0).html)</bdi>" } ?? "<span class=\"muted\">(không có)</span>"
+    text.map { "<bdi\(inVietnamese)>\(LinesView(text: $0).html)</bdi>" }
+      ?? "<span class=\"muted\">(\(say("không có", "none")))</span>"
   }
 
   private var text: HTML {
     difference.text.isEmpty
-      ? "<p class=\"muted\">Hai phiên bản có cùng nội dung chữ.</p>"
+      ? "<p class=\"muted\">\(say("Hai phiên bản có cùng nội dung chữ.", "Both versions have the same text."))</p>"
       : DifferenceView(difference: difference.text).html
   }
 

@@ -11,7 +11,8 @@ struct DifferenceView {
   var html: HTML {
     FoldedText(difference).parts.map { part -> HTML in
       switch part {
-      case .folded(let count): "<p class=\"folded\">… \(VietnameseFormat.number(count)) đoạn không đổi …</p>"
+      case .folded(let count):
+        "<p class=\"folded\">… \(say("\(PageFormat.number(count)) đoạn không đổi", "\(counted(count, "unchanged paragraph"))")) …</p>"
       case .paragraph(let paragraph): html(of: paragraph)
       }
     }.joined(separator: "\n")
@@ -19,29 +20,30 @@ struct DifferenceView {
 
   private func html(of paragraph: TextDifference.Paragraph) -> HTML {
     switch paragraph {
-    case .kept(let text): "<p><bdi>\(LinesView(text: text).html)</bdi></p>"
+    case .kept(let text): "<p><bdi\(inVietnamese)>\(LinesView(text: text).html)</bdi></p>"
     case .removed(let text):
-      "<p class=\"removed\"><b>Bớt:</b> <del><bdi>\(LinesView(text: text).html)</bdi></del></p>"
+      "<p class=\"removed\"><b>\(say("Bớt", "Removed")):</b> <del><bdi\(inVietnamese)>\(LinesView(text: text).html)</bdi></del></p>"
     case .added(let text):
-      "<p class=\"added\"><b>Thêm:</b> <ins><bdi>\(LinesView(text: text).html)</bdi></ins></p>"
+      "<p class=\"added\"><b>\(say("Thêm", "Added")):</b> <ins><bdi\(inVietnamese)>\(LinesView(text: text).html)</bdi></ins></p>"
     case .changed(let words):
-      "<p class=\"changed\"><b>Sửa:</b> \(FoldedWords(words).parts.map(html).joined())</p>"
+      "<p class=\"changed\"><b>\(say("Sửa", "Changed")):</b> \(FoldedWords(words).parts.map(html).joined())</p>"
     }
   }
 
   private func html(of part: FoldedWords.Part) -> HTML {
     switch part {
     case .folded(let count):
-      return " <span class=\"folded\">… \(VietnameseFormat.number(count)) chữ không đổi …</span>"
+      return
+        " <span class=\"folded\">… \(say("\(PageFormat.number(count)) chữ không đổi", "\(counted(count, "unchanged word"))")) …</span>"
     case .run(let run):
       let blank = LinesView(text: run.blank).html
-      let text: HTML = "<bdi>\(LinesView(text: run.text).html)</bdi>"
+      let text: HTML = "<bdi\(inVietnamese)>\(LinesView(text: run.text).html)</bdi>"
       switch run.fate {
       case .kept: return "\(blank)\(text)"
       case .removed:
-        return "\(blank)<del>\(unseen("[bớt: "))\(text)\(unseen("]"))</del>"
+        return "\(blank)<del>\(unseen(say("[bớt: ", "[removed: ")))\(text)\(unseen("]"))</del>"
       case .added:
-        return "\(blank)<ins>\(unseen("[thêm: "))\(text)\(unseen("]"))</ins>"
+        return "\(blank)<ins>\(unseen(say("[thêm: ", "[added: ")))\(text)\(unseen("]"))</ins>"
       }
     }
   }

@@ -10,13 +10,14 @@ struct VersionNoteView {
   var html: HTML? {
     guard let position, !position.isNewest else { return nil }
     let comparison: HTML? = VersionPair(position.number, position.count).map {
-      " · <a href=\"\(SiteURL.difference(position.permalink, $0).path)\">So với bản mới nhất</a>"
+      " · <a href=\"\(SiteURL.difference(position.permalink, $0).href)\">\(say("So với bản mới nhất", "Compare with the newest"))</a>"
     }
     return """
       <div class="notes" role="note">
-      <p><b>Đây là phiên bản cũ (\(position.number) trong \(position.count))</b>, thu thập lúc \
+      <p><b>\(say("Đây là phiên bản cũ", "This is an old version")) (\(position.number) \(say("trong", "of")) \
+      \(position.count))</b>, \(say("thu thập lúc", "captured at")) \
       \(CaptureTimeView(capturedAt: capturedAt).html).</p>
-      <p><a href="\(SiteURL.document(position.permalink).path)">Xem bản mới nhất</a>\(comparison)</p>
+      <p><a href="\(SiteURL.document(position.permalink).href)">\(say("Xem bản mới nhất", "See the newest"))</a>\(comparison)</p>
       </div>
 
       """

@@ -15,7 +15,12 @@ final class RefusalHandler: ChannelInboundHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {}
 
   private static let answer: String = {
-    let message = "Địa chỉ mạng này đang mở quá nhiều kết nối. Hãy thử lại sau ít giây.\n"
+    // Nothing is known of the reader's language.
+    let message = """
+      Địa chỉ mạng này đang mở quá nhiều kết nối. Hãy thử lại sau ít giây.
+      This network address has too many open connections. Please try again in a few seconds.
+
+      """
     return """
       HTTP/1.1 503 Service Unavailable\r
       Connection: close\r

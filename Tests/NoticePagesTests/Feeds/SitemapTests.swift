@@ -85,6 +85,16 @@ import Testing
     }
   }
 
+  @Test("crawlers read each page in one language")
+  func languages() throws {
+    let rule = try #require(
+      RobotsText(base: try #require(base)).render().split(separator: "\n").first { $0.hasSuffix("lang=") })
+    for path in ["/", SiteURL.register(RegisterForm(year: "2013")).path, SiteURL.contact.path] {
+      let chosen = SiteURL.path(path, in: .english)
+      #expect(fits(chosen, rule: String(rule.dropFirst("Disallow: ".count))) && !fits(path, rule: "/*?*lang="))
+    }
+  }
+
   /// RFC 9309 §2.2.2–2.2.3: a rule is a prefix, `*` any characters, `$` at its end the end of the path.
   private func fits(_ path: String, rule: String) -> Bool {
     let pieces = (rule.hasSuffix("$") ? String(rule.dropLast()) : rule).split(

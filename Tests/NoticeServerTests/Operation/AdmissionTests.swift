@@ -44,7 +44,7 @@ import Testing
     #expect(state.metrics.figures.rejections == [.searchRate: 6, .suggestionRate: 2, .otherRate: 2])
   }
 
-  @Test("a refused page says in Vietnamese when to try again, and then it works")
+  @Test("a refused page says in the reader's language when to try again, and then it works")
   func page() async throws {
     let (_, application) = service { $0.rates?.searches = .init(perSecond: 1, burst: 1) }
     try await application.test(.router) { client in
@@ -57,6 +57,8 @@ import Testing
       #expect(page.status == .tooManyRequests && page.headers[.retryAfter] == "1")
       #expect(page.headers[.contentType] == "text/html; charset=utf-8" && page.headers[.cacheControl] == "no-store")
       #expect(page.text.contains("<h1>Hãy đợi một chút</h1>") && page.text.contains("thử lại sau 1 giây"))
+      let english = try await get("/tim-kiem?q=a&lang=en")
+      #expect(english.status == .tooManyRequests && english.text.contains("Please try again in 1 second."))
       let error = try await get("/api/v1/search?q=a")
       #expect(error.status == .tooManyRequests && error.headers[.retryAfter] == "1")
       #expect(error.text.contains("\"code\":\"rate.exceeded\"") && error.headers[.accessControlAllowOrigin] == "*")
@@ -86,17 +88,21 @@ import Testing
         try await client.executeRequest(uri: uri, method: .get, headers: [:], body: nil)
       }
       try await state.searches.run {
-        for uri in ["/api/v1/search?q=a", "/tim-kiem?q=a"] {
+        let uris = [
+          ("/api/v1/search?q=a", "\"code\":\"search.busy\""), ("/tim-kiem?q=a", "Tạm thời chưa phục vụ"),
+          ("/tim-kiem?q=a&lang=en", "Please try again in 5 seconds."),
+        ]
+        for (uri, said) in uris {
           let response = try await get(uri)
           #expect(response.status == .serviceUnavailable && response.headers[.retryAfter] == "5")
-          #expect(response.text.contains(uri.hasPrefix("/api") ? "\"code\":\"search.busy\"" : "Tạm thời chưa phục vụ"))
+          #expect(response.text.contains(said))
         }
         #expect(try await get("/").status == .ok)
         #expect(try await get("/health/ready").status == .ok)
       }
       #expect(try await get("/api/v1/search?q=a").status == .ok)
     }
-    #expect(state.metrics.figures.rejections == [.queue: 2])
+    #expect(state.metrics.figures.rejections == [.queue: 3])
   }
 
   @Test("a body over 16 KiB is refused before anything reads it")

@@ -1,0 +1,29 @@
+extension SiteURL {
+  /// The address as a link of a page: with the language where the reader chose it, so that it stays while links are
+  /// followed. What is no page has no language.
+  var href: String {
+    let reader = PageReader.current
+    return reader.isChosen && isPage ? Self.path(path, in: reader.language) : path
+  }
+
+  /// `path` with a language set: before the fragment, behind other parameters.
+  public static func path(_ path: String, in language: PageLanguage) -> String {
+    let parts = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let mark = parts[0].contains("?") ? "&" : "?"
+    return parts[0] + "\(mark)\(PageLanguage.parameter)=\(language.rawValue)"
+      + parts.dropFirst().map { "#" + $0 }.joined()
+  }
+
+  private var isPage: Bool {
+    switch self {
+    case .home, .search, .document, .originalView, .versions, .version, .capture, .versionOriginalView, .difference,
+      .number, .check, .browse, .browseList, .browseDocuments, .register, .about, .contact:
+      true
+    case .alternate, .original, .originalContent, .versionOriginal, .versionOriginalContent, .timeMap, .timeGate,
+      .stylesheet, .script, .icon, .feed, .opensearch, .openSearchSuggestions, .sitemap, .sitemapPart, .robots,
+      .harvesting,
+      .registerTable:
+      false
+    }
+  }
+}
