@@ -88,6 +88,7 @@ struct ArchiveDocuments: Sendable {
       position.entry = document.place
       var extraction = read.extraction
       extraction.warnings = document.warnings + extraction.warnings
+      extraction.replay = extraction.replay ?? Replay(imageIn: document)
       let provenance = Provenance(
         source: document.source, capturedAt: arrival.capturedAt, digest: arrival.digest,
         byteCount: document.bytes.count, mediaType: document.mediaType, position: position)

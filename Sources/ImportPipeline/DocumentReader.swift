@@ -2,18 +2,24 @@ import Dispatch
 import Foundation
 public import ImporterKit
 import NoticeModel
+import WARC
 
 /// Reads originals: those of formats that only other programs read through converters, many at a time, and then each
 /// with the surest importer.
 public struct DocumentReader: Sendable {
   private let registry: ImporterRegistry
   private let converters: [any Converter]
+  private let replays: (any ReplayMaker)?
   /// Other programs at work at once, whoever asked for them: each may take half a gigabyte.
   private let places = DispatchSemaphore(value: max(1, ProcessInfo.processInfo.activeProcessorCount))
 
-  /// `converters` are asked in order; the first that takes an original converts it.
-  public init(registry: ImporterRegistry, converters: [any Converter] = []) {
+  /// `converters` are asked in order; the first that takes an original converts it. `replays` makes what pages are shown
+  /// again by; without it none are.
+  public init(
+    registry: ImporterRegistry, converters: [any Converter] = [], replays: (any ReplayMaker)? = nil
+  ) {
     self.registry = registry
+    self.replays = replays
     self.converters = converters
   }
 
@@ -41,7 +47,10 @@ public struct DocumentReader: Sendable {
     _ original: Original, _ conversion: Conversion?, part: (String) -> [UInt8]?
   ) throws(ImportError) -> Document {
     guard let conversion else {
-      let (extraction, parts) = try registry.extractWithParts(original, part: part)
+      var (extraction, parts) = try registry.extractWithParts(original, part: part)
+      if let replay = replays?.replay(of: original), let compressor = try? GzipCompressor() {
+        extraction.replay = replay.packed(with: compressor)
+      }
       return Document(extraction: extraction, parts: parts)
     }
     var extraction = Extraction()

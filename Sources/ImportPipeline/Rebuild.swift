@@ -328,6 +328,8 @@ private final class RebuildBatch {
   /// What this batch holds already and the index does not show yet.
   private var pending: [NoticeID: [Arrival]] = [:]
   private var committed: [Int: Int] = [:]
+  /// Bytes of replays in the batch.
+  private var replayBytes = 0
   private(set) var documents = 0
   private(set) var unconverted = 0
 
@@ -353,7 +355,8 @@ private final class RebuildBatch {
     batch.accessions.append(accession)
     documents += 1
     if accession.notice.provenance.warnings.contains(where: Self.unreadCodes.contains) { unconverted += 1 }
-    if batch.accessions.count >= 500 { try commit() }
+    replayBytes += accession.notice.replay?.bytes.count ?? 0
+    if batch.accessions.count >= 500 || replayBytes >= 32 << 20 { try commit() }
     return true
   }
 
@@ -387,5 +390,6 @@ private final class RebuildBatch {
     try store.store(batch)
     batch = StoredBatch()
     pending = [:]
+    replayBytes = 0
   }
 }

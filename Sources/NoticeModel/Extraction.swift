@@ -21,6 +21,8 @@ public struct Extraction: Sendable {
   /// Bits by which the chosen encoding's text beats the text as it stands; nil where nothing was weighed.
   public var encodingScore: Double?
   public var warnings: [ImportWarning]
+  /// What a page or style sheet is shown again by; nil for other documents, and where nobody asked for it.
+  public var replay: Replay?
 
   public init(
     title: String = "", body: [Block] = [], surroundings: [Block] = [], pages: [Int] = [],

@@ -39,6 +39,9 @@ public struct Notice: Sendable, Hashable, Identifiable {
   /// What else is read from its text: recipients, citations, assignments and the places where all this stands.
   public var facts: DocumentFacts
   public var provenance: Provenance
+  /// What a page or style sheet is shown again by, on its way into the index; nil in what is read from there, as it is
+  /// asked for by ``ReplayAddress``.
+  public var replay: Replay?
 
   public init(
     id: NoticeID, kind: Kind, number: DocumentNumber? = nil, type: DocumentType? = nil, issuingBody: String? = nil,

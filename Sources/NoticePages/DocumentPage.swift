@@ -192,9 +192,17 @@ public struct DocumentPage: SitePage {
 
   /// Where a browser can show it.
   private var view: HTML? {
-    guard ViewableType(mediaType: notice.provenance.mediaType) != nil else { return nil }
+    guard let type = ViewableType(mediaType: notice.provenance.mediaType) else { return nil }
     let address = oldVersion.map { SiteURL.versionOriginalView(permalink, $0.number) } ?? .originalView(permalink)
-    return "<li><a href=\"\(address.href)\">\(say("Xem bản gốc", "View the original"))</a></li>\n"
+    return "<li><a href=\"\(address.href)\">\(say("Xem bản gốc", "View the original"))</a></li>\n\(type == .html ? replay : nil)"
+  }
+
+  private var replay: HTML {
+    let address = oldVersion.map { SiteURL.versionReplayView(permalink, $0.number) } ?? .replayView(permalink)
+    return """
+      <li><a href="\(address.href)">\(say("Xem trang như khi lưu", "View the page as it was captured"))</a></li>
+
+      """
   }
 
   private var versions: HTML? {

@@ -29,12 +29,11 @@ public struct OriginalPage: SitePage {
         <h1>\(say("Bản gốc", "Original"))</h1>
         <p><a href="\(document.href)">\(title.html)</a></p>
         <div class="notes" role="note">
-        <p><b>\(origin), \(say("thu thập lúc", "captured at")) \(CaptureTimeView(capturedAt: provenance.capturedAt).html), \
-        \(say("không phải trang của cơ quan.", "not a page of the office."))</b>\(isPage ? Self.pageRemark : nil)</p>
+        <p><b>\(CapturedFromView(provenance: provenance).html).</b>\(isPage ? Self.pageRemark : nil)</p>
         \(encoding)</div>
         <ul class="actions">
         <li><a href="\(download.href)" download>\(say("Tải bản gốc", "Download the original"))</a></li>
-        <li><a href="\(document.href)">\(say("Về văn bản", "Back to the document"))</a></li>
+        \(replay)<li><a href="\(document.href)">\(say("Về văn bản", "Back to the document"))</a></li>
         </ul>
         \(content)
         """
@@ -75,12 +74,13 @@ public struct OriginalPage: SitePage {
     oldNumber.map { .versionOriginalContent(permalink, $0) } ?? .originalContent(permalink)
   }
 
-  /// A file of a folder has no old address.
-  private var origin: HTML {
-    let path = provenance.source.path
-    let isAddress = ["http://", "https://"].contains { path.lowercased().hasPrefix($0) }
-    let kind = isAddress ? say("địa chỉ", "the address") : say("tệp", "the file")
-    return "\(say("Bản lưu từ", "Kept from")) \(kind) <bdi\(inVietnamese)><code>\(path)</code></bdi>"
+  private var replay: HTML? {
+    guard isPage else { return nil }
+    let address = oldNumber.map { SiteURL.versionReplayView(permalink, $0) } ?? .replayView(permalink)
+    return """
+      <li><a href="\(address.href)">\(say("Xem trang như khi lưu", "View the page as it was captured"))</a></li>
+
+      """
   }
 
   private var encoding: HTML? {

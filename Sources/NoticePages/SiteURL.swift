@@ -1,3 +1,4 @@
+public import NoticeModel
 public import SearchQuery
 
 /// Every address of the site, one case each, so that no link is put together anywhere else.
@@ -14,6 +15,11 @@ public enum SiteURL: Sendable, Hashable {
   /// A page that shows the original, and the bytes that its frame loads.
   case originalView(Permalink)
   case originalContent(Permalink)
+  /// A page that shows an archived page as it looked, of the newest version or of one by its number.
+  case replayView(Permalink)
+  case versionReplayView(Permalink, Int)
+  /// What its frame loads; with a digest of that version only.
+  case replay(ReplayAddress, digest: ContentDigest?)
   /// The list of a document's versions, from page 1; permalinks here are those of the newest version.
   case versions(Permalink, page: Int)
   /// A version by its number.
@@ -69,6 +75,11 @@ public enum SiteURL: Sendable, Hashable {
     case .originalView(let permalink): Self.path(of: permalink) + "/" + Self.originalViewName
     case .originalContent(let permalink):
       Self.path(of: permalink) + "/" + Self.originalViewName + "/" + Self.originalContentName
+    case .replayView(let permalink): Self.path(of: permalink) + "/" + Self.replayViewName
+    case .versionReplayView(let permalink, let number):
+      Self.path(of: permalink, versions: "\(number)") + "/" + Self.replayViewName
+    case .replay(let address, let digest):
+      Self.replayPath + "/" + address.path + (digest.map { "?\(Self.replayDigestName)=\($0.hex)" } ?? "")
     case .versions(let permalink, let page):
       Self.path(of: permalink) + "/" + Self.versionsName + (page > 1 ? "?trang=\(page)" : "")
     case .version(let permalink, let number): Self.path(of: permalink, versions: "\(number)")
@@ -115,6 +126,12 @@ public enum SiteURL: Sendable, Hashable {
   public static let originalName = "ban-goc"
   public static let originalViewName = "xem-ban-goc"
   public static let originalContentName = "noi-dung"
+  public static let replayViewName = "xem-trang-luu"
+  /// Before time, collection and place of what a replayed page loads.
+  public static let replayPath = "/trang-luu"
+  /// Before the place where a link of a replayed page leads.
+  public static let replayLinkName = "xem"
+  public static let replayDigestName = "sha256"
   public static let versionsName = "phien-ban"
   public static let feedPath = "/feed.atom"
   public static let harvestingPath = "/oai"

@@ -11,7 +11,7 @@ public import SearchQuery
 ///   - state: What requests share, for whoever looks at it from outside too; nil makes a new one.
 ///   - onRunning: Called once with the port that connections are accepted on.
 public func buildApplication(
-  archive: some NoticeSearching & NoticeHarvesting, original: @escaping OriginalLoader,
+  archive: some NoticeSearching & NoticeHarvesting & NoticeReplaying, original: @escaping OriginalLoader,
   citations: @escaping CitationReader, configuration: ServerConfiguration, state: ServiceState? = nil, logger: Logger,
   onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) -> some ApplicationProtocol {
@@ -31,7 +31,7 @@ public func buildApplication(
 
 /// Every route of the service over an archive, for the application and for tests without sockets.
 public func buildRouter(
-  archive: some NoticeSearching & NoticeHarvesting, original: @escaping OriginalLoader,
+  archive: some NoticeSearching & NoticeHarvesting & NoticeReplaying, original: @escaping OriginalLoader,
   citations: @escaping CitationReader, configuration: ServerConfiguration, state: ServiceState? = nil
 ) -> Router<ServiceContext> {
   let router = Router(context: ServiceContext.self, options: [.autoGenerateHeadEndpoints])
@@ -55,6 +55,7 @@ public func buildRouter(
   VersionRoutes(archive: archive, original: original, configuration: configuration).add(to: router)
   BrowseRoutes(archive: archive, configuration: configuration).add(to: router)
   OriginalViewRoutes(archive: archive, original: original).add(to: router)
+  ReplayRoutes(archive: archive, original: original).add(to: router)
   FeedRoutes(archive: archive, configuration: configuration).add(to: router)
   APIRoutes(archive: archive, thesaurus: configuration.thesaurus).add(to: router)
   ExportRoutes(archive: archive, thesaurus: configuration.thesaurus, searches: state.searches).add(to: router)

@@ -13,7 +13,7 @@ import UnixSignals
 ///   - onRunning: Called once with the port that connections are accepted on.
 /// - Throws: `ServerError` when the address cannot be used, or the port of `/metrics`.
 public func serve(
-  archive: some NoticeSearching & NoticeHarvesting, original: @escaping OriginalLoader,
+  archive: some NoticeSearching & NoticeHarvesting & NoticeReplaying, original: @escaping OriginalLoader,
   citations: @escaping CitationReader, configuration: ServerConfiguration, logger: Logger,
   figures: @escaping @Sendable () async throws -> ArchiveFigures = { ArchiveFigures() },
   onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }

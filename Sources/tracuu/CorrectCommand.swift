@@ -61,7 +61,10 @@ struct CorrectCommand: AsyncParsableCommand {
     let rereading = try corrector.reread(
       notice, encoding: label, fields: fields, reason: reason, by: by ?? NSUserName(), at: now)
     Output.write(CorrectionListing.text(from: notice, to: rereading.notice))
-    if rereading.notice == notice {
+    // The index gives a document back without these; they follow from what it was read from, and as what.
+    var read = rereading.notice
+    (read.links, read.replay) = (notice.links, notice.replay)
+    if read == notice {
       Output.line("Văn bản đã như vậy; không có gì thay đổi.")
     } else {
       let originals = try OriginalsWriter(

@@ -24,6 +24,6 @@ enum Importers {
       PopplerConverter(runner: sandbox, pictureReader: pictures),
     ]
     if let pictures { converters.append(PictureConverter(reader: pictures)) }
-    return DocumentReader(registry: registry, converters: converters)
+    return DocumentReader(registry: registry, converters: converters, replays: PageReplayer())
   }
 }

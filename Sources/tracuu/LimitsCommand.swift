@@ -95,6 +95,8 @@ struct LimitsCommand: ParsableCommand {
       Limit("rate.search_burst", rates.searches.burst, .count, "lần tìm liền nhau của một địa chỉ mạng", off),
       Limit("rate.suggestion_per_second", rates.suggestions.perSecond, .count, "lần gợi ý mỗi giây, tính riêng", off),
       Limit("rate.suggestion_burst", rates.suggestions.burst, .count, "lần gợi ý liền nhau, tính riêng", off),
+      Limit("rate.resource_per_second", rates.resources.perSecond, .count, "tệp của trang xem lại mỗi giây", off),
+      Limit("rate.resource_burst", rates.resources.burst, .count, "tệp của trang xem lại liền nhau", off),
       Limit("rate.other_per_second", rates.others.perSecond, .count, "yêu cầu khác mỗi giây của một địa chỉ mạng", off),
       Limit("rate.other_burst", rates.others.burst, .count, "yêu cầu khác liền nhau của một địa chỉ mạng", off),
       Limit("rate.addresses", rates.addresses, .count, "địa chỉ mạng được nhớ cùng lúc"),

@@ -82,7 +82,7 @@ def test_every_route_is_explained():
     document = names["documentsPath"] + re.search(r'SiteURL\.documentsPath \+ "([^"]+)"', SERVER).group(1)
     routes += [names["searchPath"], names["checkPath"], document, f"{document}/{names['originalName']}"]
     view = f"{document}/{names['originalViewName']}"
-    routes += [view, f"{view}/{names['originalContentName']}"]
+    routes += [view, f"{view}/{names['originalContentName']}", f"{document}/{names['replayViewName']}"]
     # The rest of an address is an old address or a number there.
     routes = [route.replace("url/**", "url/{URL}").replace("**", "{number}") for route in routes]
     assert len(routes) >= 8

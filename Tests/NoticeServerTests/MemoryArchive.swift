@@ -266,3 +266,19 @@ extension MemoryArchive: NoticeHarvesting {
 
   func earliestDatestamp() async throws(SearchError) -> Datestamp? { records.first?.datestamp }
 }
+
+extension MemoryArchive: NoticeReplaying {
+  func capture(
+    at address: ReplayAddress, digest: ContentDigest?
+  ) async throws(SearchError) -> ReplayCapture? {
+    try check()
+    let found = notices.filter { notice in
+      notice.provenance.source.place == address.place && (digest == nil || digest == notice.provenance.digest)
+    }
+    guard let notice = found.last, let newest = notices.last(where: { $0.id == notice.id }) else { return nil }
+    let versions = notices.filter { $0.id == notice.id }
+    return ReplayCapture(
+      notice: notice, number: (versions.firstIndex(of: notice) ?? 0) + 1, count: versions.count,
+      permalink: newest.permalink, replay: notice.replay)
+  }
+}

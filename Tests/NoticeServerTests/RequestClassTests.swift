@@ -12,6 +12,12 @@ import Testing
     #expect(RequestClass(route: route) == .search)
   }
 
+  @Test("what a replayed page loads has a bucket of its own, its links have none")
+  func resources() {
+    #expect(RequestClass(route: "/trang-luu/{time}/{collection}/{place}") == .resource)
+    #expect(RequestClass(route: "/trang-luu/{time}/{collection}/xem/{place}") == .other)
+  }
+
   @Test(
     "pages of figures that are remembered do not",
     arguments: ["/", "/duyet", "/duyet/loai", "/gioi-thieu", "/van-ban/{year}/{slug}"])

@@ -34,6 +34,7 @@ struct DocumentStore {
     try insertion.execute(
       arguments: VersionRow.arguments(
         id: version.id, passages: passages, document: document.id, notice: notice, text: text, inherited: inherited))
+    if let replay = notice.replay { try ReplayStore(db: db).store(replay, of: version.id) }
     let isCurrent = try place(version, of: document, notice, text: text, inherited: inherited)
     if isCurrent { try relate(document.id, notice) }
   }
@@ -102,6 +103,8 @@ struct DocumentStore {
       arguments: VersionRow.arguments(
         replacing: changed.id, notice: notice, text: changed.text,
         inherited: links.inherited(by: provenance.source, mediaType: provenance.mediaType)))
+    // Who decides on fields alone does not read the bytes again: what they are shown by stays.
+    if let replay = notice.replay { try ReplayStore(db: db).store(replay, of: changed.id) }
     if !notice.provenance.isHeld { try NumberedVersions.remember(notice.number, in: db) }
     let count = try db.cachedStatement(sql: "UPDATE versions SET passages = ? WHERE id = ?")
     try count.execute(arguments: [passages, changed.id])
@@ -156,6 +159,7 @@ struct DocumentStore {
   private func move(_ version: Int64, to id: Int64) throws {
     try db.execute(sql: "UPDATE versions SET id = ? WHERE id = ?", arguments: [id, version])
     try db.execute(sql: "UPDATE documents SET current = ? WHERE current = ?", arguments: [id, version])
+    try ReplayStore(db: db).move(version, to: id)
   }
 
   /// True when no other version is like this one.

@@ -16,6 +16,7 @@ enum Schema {
     migrator.registerMigration("7 facts", migrate: facts)
     migrator.registerMigration("8 listings", migrate: listings)
     migrator.registerMigration("9 changes", migrate: changes)
+    migrator.registerMigration("10 replays", migrate: replays)
     return migrator
   }
 
@@ -292,6 +293,17 @@ enum Schema {
         UPDATE documents
           SET changed_at = coalesce((SELECT substr(max(started_at), 1, 19) || 'Z' FROM imports), '1970-01-01T00:00:00Z');
         CREATE INDEX documents_changed ON documents (changed_at, notice_id);
+        """)
+  }
+
+  /// What pages and style sheets are shown again by; of earlier versions a rebuild makes it.
+  private static func replays(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        -- In a table of its own: nothing but showing a page ever reads it. One gzip member where is_packed is 1.
+        CREATE TABLE replays (
+          version INTEGER PRIMARY KEY, kind INTEGER NOT NULL, is_packed INTEGER NOT NULL, data BLOB NOT NULL
+        ) STRICT;
         """)
   }
 

@@ -22,6 +22,8 @@ public struct RobotsText: Sendable {
     Disallow: \(SiteURL.documentsPath)/*/\(SiteURL.originalName)$
     Disallow: \(SiteURL.documentsPath)/*/\(SiteURL.originalViewName)
     Disallow: /*?*\(PageLanguage.parameter)=
+    Disallow: \(SiteURL.documentsPath)/*/\(SiteURL.replayViewName)
+    Disallow: \(SiteURL.replayPath)/
 
     Sitemap: \(base.absolute(.sitemap))
 

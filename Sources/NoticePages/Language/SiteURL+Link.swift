@@ -17,12 +17,12 @@ extension SiteURL {
   private var isPage: Bool {
     switch self {
     case .home, .search, .document, .originalView, .versions, .version, .capture, .versionOriginalView, .difference,
+      .replayView, .versionReplayView,
       .number, .check, .browse, .browseList, .browseDocuments, .register, .about, .contact:
       true
     case .alternate, .original, .originalContent, .versionOriginal, .versionOriginalContent, .timeMap, .timeGate,
       .stylesheet, .script, .icon, .feed, .opensearch, .openSearchSuggestions, .sitemap, .sitemapPart, .robots,
-      .harvesting,
-      .registerTable:
+      .harvesting, .registerTable, .replay:
       false
     }
   }

@@ -5,6 +5,7 @@ final class RateLimiter: Sendable {
   private struct Buckets {
     var searches: TokenBucket
     var suggestions: TokenBucket
+    var resources: TokenBucket
     var others: TokenBucket
   }
 
@@ -28,6 +29,7 @@ final class RateLimiter: Sendable {
         case .health: nil
         case .search: buckets.searches.take(limits.searches, at: now)
         case .suggestion: buckets.suggestions.take(limits.suggestions, at: now)
+        case .resource: buckets.resources.take(limits.resources, at: now)
         case .other: buckets.others.take(limits.others, at: now)
         }
       }
@@ -37,6 +39,6 @@ final class RateLimiter: Sendable {
   private static func full(_ limits: RateLimits, at now: ContinuousClock.Instant) -> Buckets {
     Buckets(
       searches: TokenBucket(limits.searches, at: now), suggestions: TokenBucket(limits.suggestions, at: now),
-      others: TokenBucket(limits.others, at: now))
+      resources: TokenBucket(limits.resources, at: now), others: TokenBucket(limits.others, at: now))
   }
 }

@@ -18,6 +18,8 @@ public struct RateLimits: Sendable, Hashable {
   public var searches = Rate(perSecond: 5, burst: 20)
   /// Completions, asked at every keystroke: apart, so that typing never uses up the searches that follow.
   public var suggestions = Rate(perSecond: 20, burst: 60)
+  /// What replayed pages load: an old front page has a hundred small images.
+  public var resources = Rate(perSecond: 60, burst: 400)
   /// Documents and everything else.
   public var others = Rate(perSecond: 20, burst: 60)
   /// Addresses remembered at a time; those that have been silent longest are forgotten first. Some 150 bytes each.

@@ -15,7 +15,7 @@ enum Rejection: String, Sendable, CaseIterable {
     switch kind {
     case .search: .searchRate
     case .suggestion: .suggestionRate
-    case .health, .other: .otherRate
+    case .health, .resource, .other: .otherRate
     }
   }
 

@@ -7,7 +7,7 @@ import NoticePages
 enum RequestClass: Sendable {
   /// What the machinery around the service asks: never refused.
   case health
-  case search, suggestion, other
+  case search, suggestion, resource, other
 
   /// - Parameter route: the template that the router matched.
   init(route: String) {
@@ -17,6 +17,7 @@ enum RequestClass: Sendable {
       "/api/v1/numbers", "/api/v1/export.csv", "/api/v1/export.jsonl", SiteURL.registerPath, SiteURL.registerTablePath:
       self = .search
     case SiteURL.openSearchSuggestions.path, "/api/v1/suggest": self = .suggestion
+    case SiteURL.replayPath + "/{time}/{collection}/{place}": self = .resource
     // The documents of a list are a search for everything.
     case _ where route.hasPrefix(SiteURL.browsePath + "/") && route.hasSuffix("}"): self = .search
     default: self = .other
