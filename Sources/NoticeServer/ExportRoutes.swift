@@ -26,6 +26,7 @@ struct ExportRoutes<Archive: NoticeSearching>: Sendable {
     let asked = try SearchInput(export: parameters, thesaurus: thesaurus).request
     // Before the head of the answer is sent, so that most failures are told with a status. Its turn came with the
     // request's.
+    let archive = await archive.steady
     let first = try await archive.wholePage(asked)
     return Response(
       status: .ok,
@@ -41,7 +42,7 @@ struct ExportRoutes<Archive: NoticeSearching>: Sendable {
           while let position = page.next {
             var following = asked
             following.after = position
-            guard let part = try await searches.run({ [archive] in try await archive.wholePage(following) }) else {
+            guard let part = try await searches.run({ try await archive.wholePage(following) }) else {
               throw ServiceFailure.busy
             }
             page = part

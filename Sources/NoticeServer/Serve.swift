@@ -30,7 +30,8 @@ public func serve(
         port: configuration.metricsPort, state: state,
         archive: {
           var archiveFigures = try await figures()
-          archiveFigures.documents = try await archive.summary().documents
+          archiveFigures.documents = try await archive.overview().documents
+          archiveFigures.isCurrent = await archive.replacementFailure == nil
           return archiveFigures
         }, logger: logger))
   }

@@ -37,26 +37,20 @@ public protocol NoticeSearching: Sendable {
   /// Addresses of the served documents at the given places, from 0, in order. A document keeps its place while the index
   /// is the same, so that parts of the list do not move as documents are added.
   func addresses(_ places: Range<Int>) async throws(SearchError) -> [DatedPermalink]
-  /// What the archive holds.
-  func summary() async throws(SearchError) -> ArchiveSummary
-  /// The same in more figures, by type, body, year and collection. Remembered while the archive stays as it is: cheap
-  /// to ask for each page.
+  /// What the archive holds, by type, body, year and collection. Remembered while the archive stays as it is: cheap to
+  /// ask for each page.
   func overview() async throws(SearchError) -> ArchiveOverview
+  /// The archive for a request of many questions: goes on with the index it began with where another one is put in its
+  /// place meanwhile. What imports store is seen as ever.
+  var steady: Self { get async }
+  /// Why the index that stands in the archive now is not the one that answers: it was put there meanwhile and cannot be
+  /// used, or the old one was taken away. Nil where it answers itself.
+  var replacementFailure: SearchError? { get async }
 }
 
-/// Figures of an archive for its front page.
-public struct ArchiveSummary: Sendable, Hashable {
-  public var documents: Int
-  public var notices: Int
-  public var earliest: CivilDate?
-  public var latest: CivilDate?
-
-  public init(documents: Int, notices: Int, earliest: CivilDate? = nil, latest: CivilDate? = nil) {
-    self.documents = documents
-    self.notices = notices
-    self.earliest = earliest
-    self.latest = latest
-  }
+extension NoticeSearching {
+  public var steady: Self { get async { self } }
+  public var replacementFailure: SearchError? { get async { nil } }
 }
 
 /// Why a question could not be answered. Never the asker's fault: any text is a valid query.

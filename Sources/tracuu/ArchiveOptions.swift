@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ImportPipeline
+import NoticeIndex
 
 /// `--archive DIR`, which every command on an archive takes.
 struct ArchiveOptions: ParsableArguments {
@@ -13,6 +14,7 @@ struct ArchiveOptions: ParsableArguments {
 
   var originals: String { path + "/originals" }
   var index: String { path + "/index.sqlite" }
+  var rebuildFolder: String { NoticeIndex.rebuildFolder(of: path) }
 
   /// For commands that read an archive: there must be one.
   func mustExist() throws {

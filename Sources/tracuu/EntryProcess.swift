@@ -4,7 +4,13 @@ import SearchQuery
 /// Takes the original of an archive's entry out in a process of its own: the service parses nothing that came from
 /// outside, archives least of all.
 struct EntryProcess: Sendable {
+  /// Whether the process leaves every file of the archive as it is.
+  let isReadOnly: Bool
   private let gate = EntryGate()
+
+  init(isReadOnly: Bool) {
+    self.isReadOnly = isReadOnly
+  }
 
   /// An entry behind much that has to be unpacked first.
   private static let longest = Duration.seconds(30)
@@ -33,7 +39,9 @@ struct EntryProcess: Sendable {
     let process = Process()
     // The very program that runs here, also when its file was replaced by a newer one.
     process.executableURL = URL(filePath: "/proc/self/exe")
-    process.arguments = ["original", "--archive", archive, "--output", file] + arguments
+    process.arguments =
+      ["original", "--archive", archive, "--output", file]
+      + (isReadOnly ? ["--read-only"] : []) + arguments
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

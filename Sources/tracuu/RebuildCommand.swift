@@ -25,7 +25,7 @@ struct RebuildCommand: AsyncParsableCommand {
       throw CommandOutcome.environment("Không có bản gốc nào ở \(archive.originals), nên không có gì để dựng lại.")
     }
     let lock = try lockOptions.lock(archive, command: "rebuild")
-    let building = archive.path + "/rebuilding"
+    let building = archive.rebuildFolder
     try? FileManager.default.removeItem(atPath: building)
     try FileManager.default.createDirectory(atPath: building, withIntermediateDirectories: false)
     defer { try? FileManager.default.removeItem(atPath: building) }

@@ -2,11 +2,13 @@ import ArgumentParser
 import DocumentNumbers
 import ImportPipeline
 import ImporterKit
+import Logging
 import NoticeIndex
 import NoticeModel
 import NoticePages
 import NoticeServer
 import Originals
+import SearchQuery
 
 /// `tracuu serve`: the site and its API over HTTP. Reads the archive only; uploads go to a spool.
 struct ServeCommand: AsyncParsableCommand {
@@ -27,6 +29,10 @@ struct ServeCommand: AsyncParsableCommand {
     name: .customLong("oai-namespace"), help: "Tên miền trong mã oai: của bản ghi; mặc định là tên máy của trang.")
   var oaiNamespace: String?
   @Option(help: "Nơi nhận yêu cầu đính chính, gỡ: một dòng chữ, địa chỉ thư hoặc trang.") var contact: String?
+  @Flag(
+    name: .customLong("read-only"),
+    help: "Không tạo, không sửa tệp nào trong kho, cả khi có quyền ghi; cho kho trên đĩa chỉ đọc.")
+  var isReadOnly = false
   @OptionGroup var operation: OperationOptions
 
   mutating func validate() throws {
@@ -40,6 +46,9 @@ struct ServeCommand: AsyncParsableCommand {
     if let oaiNamespace, oaiNamespace.wholeMatch(of: /[a-zA-Z][a-zA-Z0-9\-]*(\.[a-zA-Z][a-zA-Z0-9\-]*)+/) == nil {
       throw ValidationError("--oai-namespace phải là một tên miền như luutru.example.")
     }
+    if isReadOnly, uploads.areTaken {
+      throw ValidationError("--read-only không đi cùng --upload-tokens và --spool: kho chỉ đọc không nhận tệp.")
+    }
     if let contact, SiteContact(contact) == nil {
       throw ValidationError("--contact phải là một dòng có chữ, không quá 300 ký tự.")
     }
@@ -48,11 +57,12 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     try archive.mustExist()
     await EventLoopTasks.use()
-    let index = try NoticeIndex(archive: archive.path)
+    let logger = operation.logger
+    let index = try NoticeIndex(archive: archive.path, isReadOnly: isReadOnly) { Self.log($0, to: logger) }
     let reader = OriginalsReader(folder: archive.originals)
     let host = host
     let thesaurus = try archive.thesaurus()
-    let entries = EntryProcess()
+    let entries = EntryProcess(isReadOnly: isReadOnly)
     NoticeIndex.limitMemory()
     var configuration = ServerConfiguration(
       host: host, port: port, base: baseURL.flatMap { SiteBase($0) }, adminEmail: adminEmail,
@@ -76,7 +86,7 @@ struct ServeCommand: AsyncParsableCommand {
           return bytes.map { OriginalFile(bytes: $0, mediaType: notice.provenance.mediaType, name: source) }
         },
         citations: { CitationRecogniser.citations(in: $0, own: nil) },
-        configuration: configuration, logger: operation.logger,
+        configuration: configuration, logger: logger,
         figures: { [file = archive.index] in try await ArchiveFigures(index, file: file) },
         onRunning: { port in
           Output.line("Tra Cứu đang chạy ở http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
@@ -85,5 +95,13 @@ struct ServeCommand: AsyncParsableCommand {
     } catch let error as ServerError {
       throw CommandOutcome.environment(error.message)
     }
+  }
+
+  /// An index was put in the place of the one that answered.
+  private static func log(_ failure: SearchError?, to logger: Logger) {
+    guard let failure else { return logger.notice("new index in use") }
+    logger.error(
+      "new index not used, the one before answers",
+      metadata: ["code": "\(failure.code.rawValue)", "cause": "\(failure.cause ?? "")"])
   }
 }

@@ -18,6 +18,8 @@ struct UploadOptions: ParsableArguments {
     if limit < 1 { throw ValidationError("--upload-limit phải là số dương.") }
   }
 
+  var areTaken: Bool { tokens != nil || spool != nil }
+
   /// Nil where files are not taken.
   func service(ledger: any ImportTracing) throws -> UploadService? {
     guard let tokens, let spool else { return nil }

@@ -19,11 +19,11 @@ def free_port():
 
 
 @contextlib.contextmanager
-def served(archive, log, port, *options, rate_limit="off"):
+def served(archive, log, port, *options, rate_limit="off", prefix=()):
     """(process, base address) of a service that answers. Tests ask more often than people, so nothing is counted."""
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [binary(), "serve", "--archive", archive.folder, "--port", str(port), "--rate-limit", rate_limit, *options],
+            [*prefix, binary(), "serve", "--archive", archive.folder, "--port", str(port), "--rate-limit", rate_limit, *options],
             stdout=output, stderr=subprocess.STDOUT, env=environment(),
         )  # fmt: skip
     try:

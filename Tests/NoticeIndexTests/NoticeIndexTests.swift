@@ -20,19 +20,6 @@ import Testing
     #expect(try await archive.subjects("đất đai") == ["Họp"])
   }
 
-  @Test("counts documents and notices, and knows the earliest and latest day")
-  func summary() async throws {
-    let archive = try TestArchive([
-      .test(1, on: "2013-07-22"), .test(2, on: "2001-01-05"), .test(3, kind: .page),
-      .test(4, kind: .container, on: "1999-01-01"),
-    ])
-    let summary = try await NoticeIndex(archive: archive.path).summary()
-    #expect(
-      summary
-        == ArchiveSummary(
-          documents: 3, notices: 2, earliest: CivilDate(iso: "2001-01-05"), latest: CivilDate(iso: "2013-07-22")))
-  }
-
   @Test("finds ids by their first digits, in order and at most so many")
   func prefixes() async throws {
     let archive = try TestArchive([.test(0x1F), .test(0x1A), .test(0x2A)])

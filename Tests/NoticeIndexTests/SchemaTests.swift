@@ -84,7 +84,7 @@ import Testing
     let archive = try archive(schema)
     let path = archive.path
     let documents = try await withThrowingTaskGroup(of: Int.self) { group in
-      for _ in 0..<8 { group.addTask { try await NoticeIndex(archive: path).summary().documents } }
+      for _ in 0..<8 { group.addTask { try await NoticeIndex(archive: path).overview().documents } }
       return try await group.reduce(into: []) { $0.append($1) }
     }
     #expect(documents == Array(repeating: 2, count: 8))

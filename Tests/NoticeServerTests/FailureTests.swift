@@ -31,6 +31,18 @@ import Testing
     #expect(try await TestService.get("/health/live", archive: archive).status == .ok)
   }
 
+  @Test("while a new index cannot be used the service is ready, and says what is wrong and what to do")
+  func replacement() async throws {
+    let failure = SearchError(.indexDamaged, "Hãy chạy `tracuu rebuild`.", cause: "/secret/index.sqlite")
+    let archive = MemoryArchive(replacementFailure: failure)
+    let response = try await TestService.get("/health/ready", archive: archive)
+    #expect(response.status == .ok && !response.text.contains("secret"))
+    for part in [#""status":"degraded""#, #""code":"index.damaged""#, "tracuu rebuild"] {
+      #expect(response.text.contains(part))
+    }
+    #expect(try await TestService.get("/health/ready").text == "{\"status\":\"ok\"}\n")
+  }
+
   @Test("an unforeseen error gives 500 with a request id and no detail")
   func unforeseen() async throws {
     let router = buildRouter(

@@ -8,6 +8,7 @@ struct MemoryArchive: NoticeSearching {
   var failure: SearchError?
   /// A list cannot be gone on with behind so many hits.
   var failsAfter: Int?
+  var replacementFailure: SearchError?
   /// Time runs out at every search.
   var isPartial = false
 
@@ -197,13 +198,6 @@ struct MemoryArchive: NoticeSearching {
     return notices[places.clamped(to: notices.indices)].map {
       DatedPermalink(permalink: $0.permalink, capturedAt: $0.provenance.capturedAt)
     }
-  }
-
-  func summary() async throws(SearchError) -> ArchiveSummary {
-    try check()
-    let days = notices.compactMap(\.issuedOn)
-    return ArchiveSummary(
-      documents: notices.count, notices: notices.count { $0.kind == .notice }, earliest: days.min(), latest: days.max())
   }
 
   func overview() async throws(SearchError) -> ArchiveOverview {

@@ -7,6 +7,8 @@ enum Connection {
   static let fileName = "index.sqlite"
   /// Questions that are answered at once; each keeps a connection with its own memory.
   static let readers = 4
+  /// Of an archive, where a rebuild makes the new index; there only while it runs.
+  static let rebuildFolder = "rebuilding"
 
   /// Every connection knows the tokenizer. FULL: a commit that was reported survives a power cut (RELIABILITY finding
   /// 6).

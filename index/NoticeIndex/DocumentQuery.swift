@@ -83,20 +83,4 @@ struct DocumentQuery {
         """)
     return try String.fetchAll(statement, arguments: [hex, hex + "g", limit]).compactMap { NoticeID(hex: $0) }
   }
-
-  func summary(in db: Database) throws -> ArchiveSummary {
-    let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT count(*) AS documents, count(CASE WHEN versions.kind = 'notice' THEN 1 END) AS notices,
-          min(versions.issued_on) AS earliest, max(versions.issued_on) AS latest
-        FROM documents JOIN versions ON versions.id = documents.current
-        WHERE versions.kind <> 'container' \(served)
-        """)
-    guard let row else { return ArchiveSummary(documents: 0, notices: 0) }
-    return ArchiveSummary(
-      documents: row["documents"], notices: row["notices"],
-      earliest: (row["earliest"] as String?).flatMap { CivilDate(iso: $0) },
-      latest: (row["latest"] as String?).flatMap { CivilDate(iso: $0) })
-  }
 }

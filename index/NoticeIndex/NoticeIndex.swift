@@ -3,85 +3,97 @@ import Foundation
 import GRDB
 public import NoticeModel
 public import SearchQuery
-import Synchronization
 
 /// Answers questions from `index.sqlite`. Reads only, beside a running import, from any number of tasks.
 public final class NoticeIndex: NoticeSearching {
-  private let archive: String
   private let documents: DocumentQuery
-  private let opened: Mutex<Opened>
-  private let caches = SearchCaches()
-  private let counts = ArchiveCounts()
-  private let readers = ReaderThreads(Connection.readers)
-
-  private struct Opened {
-    var pool: DatabasePool
-    var state: IndexFile.State
-
-    init(_ file: IndexFile) throws {
-      state = file.state
-      pool = try DatabasePool(path: file.name(in: state), configuration: Connection.configuration(readOnly: true))
-    }
-  }
+  private let current: CurrentReaders
+  /// Those of a request under way, see ``steady``; nil for those of the moment.
+  private let own: IndexReaders?
+  private let caches: SearchCaches
+  private let counts: ArchiveCounts
+  private let threads: ReaderThreads
 
   /// Opens the index in the folder `archive`; one that nobody may write to at all can be read too.
   ///
-  /// - Parameter showsHeld: whether single documents that are kept and not served can be asked for by their ids: for
-  ///   those who keep the archive. Searches never give them.
-  public init(archive: String, showsHeld: Bool = false) throws(SearchError) {
-    self.archive = archive
+  /// - Parameters:
+  ///   - showsHeld: whether single documents that are kept and not served can be asked for by their ids: for those who
+  ///     keep the archive. Searches never give them.
+  ///   - isReadOnly: whether no file of the archive is made or changed, also where that is possible. Beside a writer its
+  ///     documents are seen all the same.
+  ///   - onReplacement: told of each file that is put in the place of the index while this one is asked: nil where it
+  ///     answers from now on, else why the one before goes on answering. Called on the thread of a question.
+  /// - Throws: `SearchError`; with `isReadOnly`, where nobody can write, also for a log with documents that are not in the
+  ///   index yet: a folder that was copied while somebody wrote to it may be of two moments.
+  public init(
+    archive: String, showsHeld: Bool = false, isReadOnly: Bool = false,
+    onReplacement: @escaping @Sendable (SearchError?) -> Void = { _ in }
+  ) throws(SearchError) {
+    let file = IndexFile(archive: archive, isReadOnly: isReadOnly)
     documents = DocumentQuery(showsHeld: showsHeld)
-    opened = Mutex(try SearchError.wrapping { try Self.open(archive) })
+    if isReadOnly, !file.isWritable, file.hasUnmergedLog { throw SearchError.unmergedLog }
+    let readers = try SearchError.wrapping { try Self.open(file, archive) }
+    current = CurrentReaders(file, readers, onReplacement: onReplacement)
+    (own, caches, counts) = (nil, SearchCaches(), ArchiveCounts())
+    threads = ReaderThreads(Connection.readers)
   }
 
-  private static func open(_ archive: String) throws -> Opened {
-    let file = IndexFile(archive: archive)
-    guard file.exists else { throw SearchError.missing }
-    let opened = try Opened(file)
-    if try opened.pool.read(Schema.migrator.hasBeenSuperseded) { throw SearchError.newer }
-    guard try !opened.pool.read(Schema.migrator.hasCompletedMigrations) else { return opened }
-    try opened.pool.close()
-    try update(archive)
-    return try Opened(file)
+  private init(_ index: NoticeIndex, _ readers: IndexReaders) {
+    documents = index.documents
+    current = index.current
+    own = readers
+    caches = index.caches
+    counts = index.counts
+    threads = index.threads
   }
 
-  /// The connections for one question. What was opened as a file that nobody writes to is opened anew once somebody
-  /// did; questions under way keep their own.
-  private func pool() throws -> DatabasePool {
-    try opened.withLock { opened in
-      if opened.state != .live, opened.state != IndexFile(archive: archive).state { opened = try Self.open(archive) }
-      return opened.pool
+  public var steady: NoticeIndex {
+    get async {
+      guard own == nil else { return self }
+      let current = current
+      let readers = await withTaskExecutorPreference(threads) { try? current.readers() }
+      return readers.map { NoticeIndex(self, $0) } ?? self
+    }
+  }
+
+  public var replacementFailure: SearchError? {
+    get async {
+      let current = current
+      return await withTaskExecutorPreference(threads) { current.failure }
+    }
+  }
+
+  private static func open(_ file: IndexFile, _ archive: String) throws -> IndexReaders {
+    do {
+      return try IndexReaders(file)
+    } catch let error as SearchError where error == .earlier && !file.isReadOnly {
+      return try updated(file, archive)
     }
   }
 
   /// Brings the tables of an index of an earlier version up to date; the documents in it stay as they are. Of several
   /// programs that find the old tables at once one does it, and the others see that it is done.
-  private static func update(_ archive: String) throws(SearchError) {
-    var failure = SearchError(.environment, "")
+  private static func updated(_ file: IndexFile, _ archive: String) throws -> IndexReaders {
+    var failure = SearchError.earlier
     for _ in 0..<5 {
       do throws(SearchError) {
         try IndexWriter(archive: archive).close()
       } catch {
         failure = error
       }
-      if try isCurrent(archive) { return }
-      guard failure.code == .environment else { throw failure }
+      do {
+        return try IndexReaders(file)
+      } catch let error as SearchError where error == .earlier {
+        guard failure.code == .environment else { throw failure }
+      }
       Thread.sleep(forTimeInterval: 0.1)
     }
-    throw SearchError(
-      .environment,
-      "Kho được ghi bằng phiên bản trước và cần cập nhật một lần; hãy chạy `tracuu verify` với quyền ghi vào kho.",
-      cause: failure.cause)
+    throw SearchError(.environment, SearchError.earlier.message, cause: failure.cause)
   }
 
-  private static func isCurrent(_ archive: String) throws(SearchError) -> Bool {
-    try SearchError.wrapping {
-      let configuration = Connection.configuration(readOnly: true)
-      let file = IndexFile(archive: archive)
-      let queue = try DatabaseQueue(path: file.name(in: file.state), configuration: configuration)
-      return try queue.read(Schema.migrator.hasCompletedMigrations)
-    }
-  }
+  /// Where a rebuild of the archive makes the new index. While it is there, readers wait a moment for an index that is
+  /// not.
+  public static func rebuildFolder(of archive: String) -> String { archive + "/" + Connection.rebuildFolder }
 
   /// Bounds what SQLite may take of the memory of this process, for programs that only search. Room for one document of
   /// 64 MiB, the greatest that is read, twice.
@@ -186,11 +198,6 @@ public final class NoticeIndex: NoticeSearching {
     }
   }
 
-  public func summary() async throws(SearchError) -> ArchiveSummary {
-    let documents = documents
-    return try await read { db in try documents.summary(in: db) }
-  }
-
   public func overview() async throws(SearchError) -> ArchiveOverview {
     let (caches, counts) = (caches, counts)
     return try await read { db in try counts.overview(in: db, caches) }
@@ -226,8 +233,11 @@ public final class NoticeIndex: NoticeSearching {
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(SearchError) -> Value {
     do {
-      let pool = try pool()
-      return try await withTaskExecutorPreference(readers) { try Self.answer(body, from: pool) }
+      let (own, current) = (own, current)
+      // Another index may have to be opened first, which is no work for whoever asks.
+      return try await withTaskExecutorPreference(threads) {
+        try Self.answer(body, from: (own ?? current.readers()).pool)
+      }
     } catch let error as SearchError {
       throw error
     } catch let error as DatabaseError {

@@ -46,6 +46,19 @@ extension SearchError {
       cause: cause)
   }
 
+  static let earlier = SearchError(
+    .environment,
+    "Kho được ghi bằng phiên bản trước và cần cập nhật một lần; hãy chạy `tracuu verify` với quyền ghi vào kho.")
+
+  static let unmergedLog = SearchError(
+    .environment,
+    """
+    Chỉ mục còn nhật ký index.sqlite-wal chưa gộp mà ở đây không ghi được. Hãy chạy `tracuu verify` trên kho ở nơi ghi \
+    được, rồi sao lại cả thư mục.
+    """)
+
+  static let changing = SearchError(.environment, "Chỉ mục đang được thay liên tục; hãy thử lại sau ít phút.")
+
   static let positionOutdated = SearchError(
     .positionOutdated, "Kho đã thay đổi từ khi có trang trước nên không xem tiếp được; hãy tìm lại từ đầu.")
 

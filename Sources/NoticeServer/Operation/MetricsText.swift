@@ -25,6 +25,9 @@ struct MetricsText {
     output.gauge("tracuu_searches_waiting", "Searches that wait for their turn.", waitingSearches)
     output.gauge("tracuu_connections", "Open connections.", connections)
     output.gauge("tracuu_archive_up", "1 when the index answers.", archive == nil ? 0 : 1)
+    output.gauge(
+      "tracuu_index_current", "1 when the index in the archive is the one that answers.",
+      archive?.isCurrent.map { $0 ? 1 : 0 })
     output.gauge("tracuu_archive_documents", "Documents in the archive.", archive?.documents)
     output.gauge("tracuu_index_bytes", "Bytes of the index on the disk.", archive?.indexBytes)
     output.gauge("tracuu_last_import_timestamp_seconds", "When the last import ended.", archive?.lastImport)
