@@ -8,6 +8,7 @@ import SearchQuery
 struct APIRoutes<Archive: NoticeSearching>: Sendable {
   let archive: Archive
   let thesaurus: Thesaurus
+  var usage: UsageCounter?
 
   func add(to router: Router<ServiceContext>) {
     let api = router.group("/api/v1")
@@ -29,6 +30,7 @@ struct APIRoutes<Archive: NoticeSearching>: Sendable {
     // Who goes on with a list counts on every hit.
     let isWhole = input.request.after != nil
     let page = isWhole ? try await archive.wholePage(input.request) : try await archive.search(input.request)
+    if request.method == .get { usage?.searched(.apiSearches, page) }
     let elapsed = start.duration(to: .now).wholeMilliseconds
     var response = Response.json(SearchPageJSON(page, diagnostics: input.diagnostics, tookMs: elapsed))
     // Its bytes say how long it took, so the tag is made of what was found. A hash is each process's own: after a

@@ -7,6 +7,7 @@ import SearchQuery
 struct PageRoutes<Archive: NoticeSearching>: Sendable {
   let archive: Archive
   let configuration: ServerConfiguration
+  var usage: UsageCounter?
 
   func add(to router: Router<ServiceContext>) {
     router.read("/") { request, _ in try await home(request) }
@@ -25,6 +26,7 @@ struct PageRoutes<Archive: NoticeSearching>: Sendable {
       RequestParameters(query: request.uri.query), thesaurus: configuration.thesaurus)
     guard !asked.form.isBlank else { return try await home(request) }
     let results = try await archive.search(asked.input.request)
+    if request.method == .get { usage?.searched(.pageSearches, results) }
     var page = ResultsPage(
       form: asked.form, results: results, diagnostics: asked.input.diagnostics, unread: asked.unread,
       types: configuration.documentTypes)

@@ -11,19 +11,24 @@ import UnixSignals
 /// - Parameters:
 ///   - figures: What `/metrics` says of the archive beside its documents.
 ///   - onRunning: Called once with the port that connections are accepted on.
-/// - Throws: `ServerError` when the address cannot be used, or the port of `/metrics`.
+/// - Throws: `ServerError` when the address cannot be used, the port of `/metrics`, or the folder named for counts of use.
 public func serve(
   archive: some NoticeSearching & NoticeHarvesting & NoticeReplaying, original: @escaping OriginalLoader,
   citations: @escaping CitationReader, configuration: ServerConfiguration, logger: Logger,
   figures: @escaping @Sendable () async throws -> ArchiveFigures = { ArchiveFigures() },
   onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) async throws {
-  let state = ServiceState(configuration.limits)
+  var state = ServiceState(configuration.limits)
+  let recorder = try configuration.usage.map { try UsageRecorder($0, logger: logger) }
+  state.usage = recorder?.counter
+  // Once nobody is served any more, however that came.
+  defer { recorder?.store() }
   let application = buildApplication(
     archive: archive, original: original, citations: citations, configuration: configuration, state: state,
     logger: logger,
     onRunning: onRunning)
   var services: [any Service] = [application]
+  if let recorder { services.append(recorder) }
   if configuration.metricsPort > 0 {
     services.append(
       MetricsService(

@@ -30,6 +30,8 @@ public struct ServerConfiguration: Sendable {
   public var stopTimeout: Duration
   /// How archivists send files; nil, as from the beginning, takes none.
   public var uploads: UploadService?
+  /// Where counts of what is asked are kept; nil, as from the beginning, counts nothing.
+  public var usage: UsageKeeping?
 
   public init(
     host: String = "127.0.0.1", port: Int = 8080, base: SiteBase? = nil, adminEmail: String? = nil,

@@ -22,6 +22,13 @@ public struct ServerError: Error, Sendable, Hashable, CustomStringConvertible {
 
   public var description: String { cause.map { "\(message) (\($0))" } ?? message }
 
+  /// A folder that was named for counts of use and cannot be written to.
+  init(usage folder: String, _ error: any Error) {
+    code = .environment
+    message = "Không ghi được số liệu vào \(folder). Hãy kiểm tra --usage và quyền ghi."
+    cause = String(describing: error)
+  }
+
   /// - Parameter option: the option that chose the port.
   init(_ error: IOError, host: String, port: Int, option: String) {
     switch error.errnoCode {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import ImportPipeline
 import NoticeIndex
+import NoticeServer
 
 /// `--archive DIR`, which every command on an archive takes.
 struct ArchiveOptions: ParsableArguments {
@@ -14,6 +15,7 @@ struct ArchiveOptions: ParsableArguments {
 
   var originals: String { path + "/originals" }
   var index: String { path + "/index.sqlite" }
+  var usage: String { path + "/" + UsageFolder.name }
   var rebuildFolder: String { NoticeIndex.rebuildFolder(of: path) }
 
   /// For commands that read an archive: there must be one.

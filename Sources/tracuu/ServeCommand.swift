@@ -10,7 +10,8 @@ import NoticeServer
 import Originals
 import SearchQuery
 
-/// `tracuu serve`: the site and its API over HTTP. Reads the archive only; uploads go to a spool.
+/// `tracuu serve`: the site and its API over HTTP. Reads the archive only, but for its own counts of
+/// use; uploads go to a spool.
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "serve", abstract: "Mở trang tra cứu qua HTTP.")
 
@@ -33,6 +34,7 @@ struct ServeCommand: AsyncParsableCommand {
     name: .customLong("read-only"),
     help: "Không tạo, không sửa tệp nào trong kho, cả khi có quyền ghi; cho kho trên đĩa chỉ đọc.")
   var isReadOnly = false
+  @OptionGroup var usage: UsageOptions
   @OptionGroup var operation: OperationOptions
 
   mutating func validate() throws {
@@ -48,6 +50,9 @@ struct ServeCommand: AsyncParsableCommand {
     }
     if isReadOnly, uploads.areTaken {
       throw ValidationError("--read-only không đi cùng --upload-tokens và --spool: kho chỉ đọc không nhận tệp.")
+    }
+    if isReadOnly, usage.keepsZeroHitQueries, usage.folder == nil {
+      throw ValidationError("--read-only không ghi vào kho: hãy thêm --usage để ghi câu tìm ở nơi khác.")
     }
     if let contact, SiteContact(contact) == nil {
       throw ValidationError("--contact phải là một dòng có chữ, không quá 300 ký tự.")
@@ -70,6 +75,7 @@ struct ServeCommand: AsyncParsableCommand {
       thesaurus: thesaurus,
       limits: operation.limits, trustedProxies: operation.proxies, metricsPort: operation.metricsPort)
     configuration.uploads = try uploads.service(ledger: index)
+    configuration.usage = usage.keeping(in: archive, isReadOnly: isReadOnly)
     do {
       try await NoticeServer.serve(
         archive: index,

@@ -17,7 +17,7 @@ struct TraCuu: AsyncParsableCommand {
       ReviewCommand.self, CorrectCommand.self, ReleaseCommand.self, ConvertCommand.self, RebuildCommand.self,
       VerifyCommand.self,
       EvaluateCommand.self, DoctorCommand.self, LimitsCommand.self, ServeCommand.self,
-      TokenCommand.self,
+      ReportCommand.self, TokenCommand.self,
     ])
 
   static func main() async {

@@ -224,6 +224,11 @@ public final class NoticeIndex: NoticeSearching {
     try await read { db in try LedgerQuery.items(record.startedAt, from: first, in: db) }
   }
 
+  /// What was imported and issued in the days of a period; see ``ArchiveActivity``.
+  public func activity(from first: CivilDate, to last: CivilDate) async throws(SearchError) -> ArchiveActivity {
+    try await read { db in try ActivityQuery.activity(from: first, to: last, in: db) }
+  }
+
   /// Places that `documents` link to and that no document of the archive has.
   public func missing(linkedFrom documents: [NoticeID]) async throws(SearchError) -> [MissingDocument] {
     try await read { db in try LinkQuery.missing(from: documents, in: db) }

@@ -4,6 +4,8 @@ public struct ServiceState: Sendable {
   let searches: SearchGate
   let connections: ConnectionTable
   let metrics: ServiceMetrics
+  /// Nil where nobody keeps counts of use.
+  var usage: UsageCounter?
 
   /// - Parameter now: the time by which requests are counted; tests bring their own.
   public init(_ limits: ServerLimits, now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) {
