@@ -194,7 +194,8 @@ public struct DocumentPage: SitePage {
   private var view: HTML? {
     guard let type = ViewableType(mediaType: notice.provenance.mediaType) else { return nil }
     let address = oldVersion.map { SiteURL.versionOriginalView(permalink, $0.number) } ?? .originalView(permalink)
-    return "<li><a href=\"\(address.href)\">\(say("Xem bản gốc", "View the original"))</a></li>\n\(type == .html ? replay : nil)"
+    return
+      "<li><a href=\"\(address.href)\">\(say("Xem bản gốc", "View the original"))</a></li>\n\(type == .html ? replay : nil)"
   }
 
   private var replay: HTML {

@@ -17,7 +17,8 @@ struct OriginalViewRoutes<Archive: NoticeSearching>: Sendable {
     }
     let version =
       SiteURL.documentsPath + "/{year}/{slug}/" + SiteURL.versionsName + "/{version}/" + SiteURL.originalViewName
-    router.read(RouterPath(version)) { request, context in try await show(archive.shownNumbered(context), for: request) }
+    router.read(RouterPath(version)) { request, context in try await show(archive.shownNumbered(context), for: request)
+    }
     router.read(RouterPath(version + "/" + SiteURL.originalContentName)) { _, context in
       try await content(archive.shownNumbered(context))
     }

@@ -14,7 +14,8 @@ struct ReplayRoutes<Archive: NoticeSearching & NoticeReplaying>: Sendable {
     router.read(RouterPath(document + SiteURL.replayViewName)) { request, context in
       try await show(archive.shownNewest(context), for: request)
     }
-    router.read(RouterPath(document + SiteURL.versionsName + "/{version}/" + SiteURL.replayViewName)) { request, context in
+    router.read(RouterPath(document + SiteURL.versionsName + "/{version}/" + SiteURL.replayViewName)) {
+      request, context in
       try await show(archive.shownNumbered(context), for: request)
     }
     let replay = SiteURL.replayPath + "/{time}/{collection}/"
