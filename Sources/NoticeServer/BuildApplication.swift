@@ -63,7 +63,7 @@ public func buildRouter(
   HarvestRoutes(archive: archive, configuration: configuration).add(to: router)
   NumberRoutes(archive: archive).add(to: router)
   AddressRoutes(archive: archive).add(to: router)
-  CheckRoutes(archive: archive, citations: citations).add(to: router)
+  CheckRoutes(archive: archive, citations: citations, searches: state.searches).add(to: router)
   HealthRoutes(archive: archive).add(to: router)
   if let uploads = configuration.uploads {
     UploadRoutes(uploads: uploads).add(to: router)

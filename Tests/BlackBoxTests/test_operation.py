@@ -135,3 +135,17 @@ def test_limits_of_the_service_are_listed():
     assert listed["http.connections_per_ip"]["value"] == 20
     assert listed["http.connections_per_ip"]["option"] == "--max-per-ip"
     assert listed["rate.search_per_second"]["value"] == 5 and listed["search.queue"]["value"] == 64
+
+
+def test_drafts_that_come_slowly_keep_nobody_from_searching(samples, tmp_path):
+    port = free_port()
+    with served(samples[0], tmp_path / "log", port) as (_, base), contextlib.ExitStack() as stack:
+        for path, kind in 4 * [("/kiem-tra", "application/x-www-form-urlencoded"), ("/api/v1/numbers", "text/plain")]:
+            slow = stack.enter_context(socket.create_connection(("127.0.0.1", port)))
+            head = f"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: {kind}\r\nContent-Length: 1000\r\n\r\nvan-ban="
+            slow.sendall(head.encode())
+        began = time.monotonic()
+        while time.monotonic() - began < 2:
+            assert get(base + "/api/v1/search?" + query(q="thong bao"))[0] == 200
+        # Each was answered while the drafts were still on their way, which they may be for 30 seconds.
+        assert time.monotonic() - began < 10

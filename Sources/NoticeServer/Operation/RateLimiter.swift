@@ -27,7 +27,7 @@ final class RateLimiter: Sendable {
       table.update(address?.network, initial: Self.full(limits, at: now)) { buckets in
         switch kind {
         case .health: nil
-        case .search: buckets.searches.take(limits.searches, at: now)
+        case .search, .check: buckets.searches.take(limits.searches, at: now)
         case .suggestion: buckets.suggestions.take(limits.suggestions, at: now)
         case .resource: buckets.resources.take(limits.resources, at: now)
         case .other: buckets.others.take(limits.others, at: now)

@@ -13,7 +13,7 @@ enum Rejection: String, Sendable, CaseIterable {
 
   static func rate(_ kind: RequestClass) -> Rejection {
     switch kind {
-    case .search: .searchRate
+    case .search, .check: .searchRate
     case .suggestion: .suggestionRate
     case .health, .resource, .other: .otherRate
     }

@@ -7,15 +7,19 @@ import NoticePages
 enum RequestClass: Sendable {
   /// What the machinery around the service asks: never refused.
   case health
-  case search, suggestion, resource, other
+  case search
+  /// Counts as a search; waits for its turn only when its text is there, since whoever sends it slowly would keep
+  /// everybody else from searching.
+  case check
+  case suggestion, resource, other
 
   /// - Parameter route: the template that the router matched.
   init(route: String) {
     switch route {
     case "/health/live", "/health/ready": self = .health
-    case SiteURL.searchPath, SiteURL.feedPath, "/api/v1/search", "/api/v1/facets", SiteURL.checkPath,
-      "/api/v1/numbers", "/api/v1/export.csv", "/api/v1/export.jsonl", SiteURL.registerPath, SiteURL.registerTablePath:
+    case SiteURL.searchPath, SiteURL.feedPath, "/api/v1/search", "/api/v1/facets", "/api/v1/export.csv", "/api/v1/export.jsonl", SiteURL.registerPath, SiteURL.registerTablePath:
       self = .search
+    case SiteURL.checkPath, "/api/v1/numbers": self = .check
     case SiteURL.openSearchSuggestions.path, "/api/v1/suggest": self = .suggestion
     case SiteURL.replayPath + "/{time}/{collection}/{place}": self = .resource
     // The documents of a list are a search for everything.
