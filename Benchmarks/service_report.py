@@ -38,7 +38,7 @@ def promises(rows):
 def report(arguments, texts, count, rows):
     total, size, digest = texts
     return "\n".join([
-        f"### The service, {datetime.date.today()}", "", machine(), "",
+        f"## {datetime.date.today()}: the service under load", "", machine(), "",
         f"{arguments.texts.name}, first {total:,} ({size / 1e6:.1f} MB, sha256 {digest[:16]}…); {count} different"
         f" queries in the kinds of queries.py; {arguments.seconds} s each, server and wrk on a core of their own.", "",
         "| server | what | connections | answers/s | p50 ms | p95 ms | p99 ms | errors | memory MiB |",

@@ -17,7 +17,8 @@ enum RequestClass: Sendable {
   init(route: String) {
     switch route {
     case "/health/live", "/health/ready": self = .health
-    case SiteURL.searchPath, SiteURL.feedPath, "/api/v1/search", "/api/v1/facets", "/api/v1/export.csv", "/api/v1/export.jsonl", SiteURL.registerPath, SiteURL.registerTablePath:
+    case SiteURL.searchPath, SiteURL.feedPath, "/api/v1/search", "/api/v1/facets", "/api/v1/export.csv",
+      "/api/v1/export.jsonl", SiteURL.registerPath, SiteURL.registerTablePath:
       self = .search
     case SiteURL.checkPath, "/api/v1/numbers": self = .check
     case SiteURL.openSearchSuggestions.path, "/api/v1/suggest": self = .suggestion
