@@ -12,6 +12,7 @@ RUNS ?= 3
 SECONDS_EACH ?= 60
 NOTICES ?= 100000
 QUICK ?=
+EXAMPLES ?= 300
 
 # A crashing Swift test hangs in its own backtracer on Debian 12.
 export SWIFT_BACKTRACE := enable=no
@@ -96,6 +97,10 @@ release: install
 .PHONY: kills
 kills: release venv ## Kill N=60 imports at random moments; nothing acknowledged may be lost
 	@TRACUU_BIN=$(RELEASE_BIN) $(PYTHON) Tests/BlackBoxTests/kill_import.py --kills $(N)
+
+.PHONY: schemathesis
+schemathesis: release venv ## Compare the answers to more than 10,000 requests with /openapi.json [EXAMPLES=300]
+	@TRACUU_BIN=$(RELEASE_BIN) $(PYTHON) Tests/BlackBoxTests/api_requests.py --examples $(EXAMPLES)
 
 .PHONY: promises
 promises: release venv ## Print each promise with its runs and its result [N=60]

@@ -20,18 +20,27 @@ struct EntryReader {
   private let capturedAt: String
   private let position: RecordPosition
   private let reading: Reading
+  private let mediaType: String
   /// Entries whose encoding a person decided on, read that way; see `CorrectedEntries`.
   var corrected: [VersionKey: Extraction] = [:]
   private var seen: Set<NoticeID> = []
   private var count = 0
 
-  init(prepared: Prepared, arrival: Arrival, position: RecordPosition, reading: Reading) {
+  /// - Parameter container: the media type of the file that holds the entries.
+  init(
+    of container: String, prepared: Prepared, arrival: Arrival, position: RecordPosition, reading: Reading
+  ) {
     self.init(
-      source: prepared.input.source, path: prepared.input.path, root: prepared.input.root,
+      of: container, source: prepared.input.source, path: prepared.input.path, root: prepared.input.root,
       capturedAt: arrival.capturedAt, position: position, reading: reading)
   }
 
-  init(source: Source, path: String, root: String, capturedAt: String, position: RecordPosition, reading: Reading) {
+  init(
+    of container: String, source: Source, path: String, root: String, capturedAt: String, position: RecordPosition,
+    reading: Reading
+  ) {
+    // A row of a table is a table; a line of JSON Lines is JSON.
+    mediaType = container.hasPrefix("text/") ? container : "application/json"
     self.reading = reading
     self.source = source
     self.path = path
@@ -45,7 +54,7 @@ struct EntryReader {
     count += 1
     let name = entry.name ?? "#\(count)"
     var result = Entry(
-      path: "\(path)!/\(name)", mediaType: "application/json", byteCount: entry.range.count,
+      path: "\(path)!/\(name)", mediaType: mediaType, byteCount: entry.range.count,
       result: .failure(
         ImportError(.recordIdentity, "Bản ghi không có id hay source; hãy chỉ ra cột ấy bằng --field id=TÊN_CỘT.")))
     switch entry.result {
@@ -75,7 +84,7 @@ struct EntryReader {
     position.entry = .range(range)
     let provenance = Provenance(
       source: identity, capturedAt: capturedAt, digest: ContentDigest(hashing: bytes), byteCount: bytes.count,
-      mediaType: "application/json", position: position)
+      mediaType: mediaType, position: position)
     let read = corrected[VersionKey(id, provenance)] ?? extraction
     return Accession(
       notice: Normaliser.notice(from: read, id: id, provenance: provenance, reading: reading),

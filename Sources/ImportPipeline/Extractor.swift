@@ -45,8 +45,8 @@ public struct Extractor {
       return
     }
     var entries = EntryReader(
-      prepared: prepared, arrival: arrival, position: RecordPosition(file: 0, offset: 0, length: 0),
-      reading: options.reading)
+      of: container.mediaType, prepared: prepared, arrival: arrival,
+      position: RecordPosition(file: 0, offset: 0, length: 0), reading: options.reading)
     try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: options.reading) { entry in
       let read = entries.next(entry, in: container.bytes)
       try visit(read.path, read.result.map(\.notice))

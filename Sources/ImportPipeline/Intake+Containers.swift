@@ -39,7 +39,8 @@ extension Intake {
     }
     try walk(prepared, known: known, isReportedFirst: true) { open in
       var entries = EntryReader(
-        prepared: open.prepared, arrival: open.arrival, position: open.position, reading: reading)
+        of: container.mediaType, prepared: open.prepared, arrival: open.arrival, position: open.position,
+        reading: reading)
       try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: reading) { entry in
         if isStopped() { throw Stopped() }
         try take(entries.next(entry, in: container.bytes), of: &open)

@@ -46,7 +46,8 @@ extension Intake {
     struct Found: Error {}
     var name: String?
     var entries = EntryReader(
-      prepared: prepared, arrival: arrival, position: RecordPosition(file: 0, offset: 0, length: 0), reading: reading)
+      of: container.mediaType, prepared: prepared, arrival: arrival,
+      position: RecordPosition(file: 0, offset: 0, length: 0), reading: reading)
     do {
       try reader.visitEntries(of: container.bytes, mediaType: container.mediaType, reading: reading) { entry in
         let read = entries.next(entry, in: container.bytes)

@@ -295,7 +295,7 @@ private struct RecordInput: Sendable {
     }
     if let container = Prepared.Container(bytes, mediaType, name: source.path, containers) {
       let entries = EntryReader(
-        source: source, path: source.path, root: root, capturedAt: capturedAt, position: held,
+        of: container.mediaType, source: source, path: source.path, root: root, capturedAt: capturedAt, position: held,
         reading: record.reading)
       return .result(
         .container(

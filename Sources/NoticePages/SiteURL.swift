@@ -135,6 +135,8 @@ public enum SiteURL: Sendable, Hashable {
   public static let versionsName = "phien-ban"
   public static let feedPath = "/feed.atom"
   public static let harvestingPath = "/oai"
+  /// What programs may ask, as OpenAPI.
+  public static let apiDescriptionPath = "/openapi.json"
   /// Before `1.xml`; ``Sitemap/part(named:)`` reads what stands behind it.
   public static let sitemapPartPrefix = "/sitemap-"
   public static let browsePath = "/duyet"

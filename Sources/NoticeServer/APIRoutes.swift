@@ -69,7 +69,7 @@ struct APIRoutes<Archive: NoticeSearching>: Sendable {
 
   /// All versions, or with `from` and `to` what changed between two.
   private func versions(_ request: Request, of id: String) async throws -> Response {
-    let asked = try RequestParameters(query: request.uri.query).distinct { ["from", "to"].contains($0) ? $0 : nil }
+    let asked = try RequestParameters(query: request.uri.query).values(of: VersionsParameter.self)
     guard let id = NoticeID(hex: id), let notice = try await archive.notice(id, version: nil) else {
       throw ServiceFailure.documentNotFound
     }
@@ -77,7 +77,7 @@ struct APIRoutes<Archive: NoticeSearching>: Sendable {
       let all = try await archive.versions(of: id)
       return .json(VersionsJSON(id: id, permalink: notice.permalink, total: all.count, versions: all))
     }
-    guard let pair = VersionPair(from: asked["from"], to: asked["to"]) else {
+    guard let pair = VersionPair(from: asked[.from], to: asked[.to]) else {
       throw ServiceFailure.badParameter(
         "from, to", "hai số phiên bản khác nhau", english: "two different numbers of versions")
     }

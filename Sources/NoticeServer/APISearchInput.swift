@@ -10,7 +10,7 @@ extension SearchInput {
 
   /// A search asked through the API: strict, since programs should hear of their mistakes.
   init(api parameters: RequestParameters, thesaurus: Thesaurus) throws(ServiceFailure) {
-    let values = try parameters.distinct { Parameter(rawValue: $0) }
+    let values = try parameters.values(of: Parameter.self)
     let (query, diagnostics) = try Self.parse(values[.q] ?? "", thesaurus)
     let limit = try RequestParameters.limit(values[.limit], in: 1...SearchRequest.maximumLimit) ?? Self.hitsPerPage
     let position = try values[.cursor].map { text throws(ServiceFailure) in
@@ -45,7 +45,7 @@ extension SearchInput {
       filters.number = pattern
     }
     if let text = values[.kind] {
-      guard let kind = Notice.Kind(rawValue: text), kind != .container else {
+      guard Notice.Kind.found.contains(text), let kind = Notice.Kind(rawValue: text) else {
         throw .badParameter("kind", "notice hoặc page", english: "notice or page")
       }
       filters.kind = kind

@@ -65,6 +65,7 @@ public func buildRouter(
   AddressRoutes(archive: archive).add(to: router)
   CheckRoutes(archive: archive, citations: citations, searches: state.searches).add(to: router)
   HealthRoutes(archive: archive).add(to: router)
+  DescriptionRoutes(description: APIDescription(takesUploads: configuration.uploads != nil)).add(to: router)
   if let uploads = configuration.uploads {
     UploadRoutes(uploads: uploads).add(to: router)
   }

@@ -35,6 +35,6 @@ struct CrossOriginMiddleware: RouterMiddleware {
 extension Request {
   /// Where the answer is for programs of other sites: the API, feeds and its description.
   fileprivate var isForPrograms: Bool {
-    isForAPI || uri.path == SiteURL.feedPath || uri.path == "/openapi.json"
+    isForAPI || uri.path == SiteURL.feedPath || uri.path == SiteURL.apiDescriptionPath
   }
 }

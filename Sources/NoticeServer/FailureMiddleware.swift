@@ -23,7 +23,7 @@ struct FailureMiddleware: RouterMiddleware {
 
   private func render(_ failure: ServiceFailure, requestID: String, for request: Request) -> Response {
     var response: Response
-    if request.wantsJSON {
+    if ServiceFailure.isJSON(path: request.uri.path) {
       response = .json(ErrorJSON(code: failure.code, message: failure.message, requestID: requestID))
     } else {
       let isUnexplained = failure.status == .internalServerError
@@ -45,8 +45,9 @@ struct FailureMiddleware: RouterMiddleware {
   }
 }
 
-extension Request {
-  fileprivate var wantsJSON: Bool {
-    isForAPI || uri.path.hasPrefix("/health/") || uri.path.hasSuffix(".json")
+extension ServiceFailure {
+  /// Whether failures of this address are told to programs.
+  static func isJSON(path: String) -> Bool {
+    Request.isForAPI(path: path) || path.hasPrefix("/health/") || path.hasSuffix(".json")
   }
 }

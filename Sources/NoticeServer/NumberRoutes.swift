@@ -17,8 +17,8 @@ struct NumberRoutes<Archive: NoticeSearching>: Sendable {
   func add(to router: Router<ServiceContext>) {
     router.read("/so") { request, _ in
       let parameters = try RequestParameters(query: request.uri.query)
-      let asked = try parameters.distinct { ["q", PageLanguage.parameter].contains($0) ? $0 : nil }
-      return try await page(asked["q"] ?? "", for: request)
+      let asked = try parameters.values(of: NumberPageParameter.self)
+      return try await page(asked[.q] ?? "", for: request)
     }
     router.read("/so/**") { request, context in try await page(asked(context), for: request) }
     router.read("/api/v1/numbers/**") { _, context in

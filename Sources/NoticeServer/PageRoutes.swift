@@ -18,7 +18,11 @@ struct PageRoutes<Archive: NoticeSearching>: Sendable {
   }
 
   private func home(_ request: Request) async throws -> Response {
-    .scripted(HomePage(overview: try await archive.overview(), types: configuration.documentTypes), for: request)
+    var response = Response.scripted(
+      HomePage(overview: try await archive.overview(), types: configuration.documentTypes), for: request)
+    // RFC 8631.
+    response.headers[.link] = "<\(SiteURL.apiDescriptionPath)>; rel=\"service-desc\""
+    return response
   }
 
   private func search(_ request: Request) async throws -> Response {

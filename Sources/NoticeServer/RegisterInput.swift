@@ -6,7 +6,7 @@ struct RegisterInput {
   var request: RegisterRequest
 
   init(_ parameters: RequestParameters) throws(ServiceFailure) {
-    let values = try parameters.distinct { Name(rawValue: $0) }
+    let values = try parameters.values(of: Name.self)
     guard let year = values[.year].flatMap({ Int($0) }), RegisterForm.years.contains(year) else {
       let years = RegisterForm.years
       throw .badParameter(
@@ -16,5 +16,5 @@ struct RegisterInput {
     request = RegisterRequest(year: year, type: values[.type], issuer: values[.issuer])
   }
 
-  private enum Name: String { case year, type, issuer }
+  enum Name: String, CaseIterable { case year, type, issuer }
 }

@@ -12,7 +12,8 @@ public enum RequestLimits {
   public static let queryScalars = 1_000
 }
 
-/// Refuses requests without a host, with an over-long target, reads that carry a body, and bodies that are too long.
+/// Refuses requests without a host, with an over-long target, and bodies that are too long. A reading that carries a body
+/// is refused by its route, since an address that is not read says rather that it is not.
 ///
 /// What comes in chunks says no length: a route that reads a body reads it up to its limit.
 struct RequestLimitsMiddleware: RouterMiddleware {
@@ -26,10 +27,7 @@ struct RequestLimitsMiddleware: RouterMiddleware {
   ) async throws -> Response {
     guard let host = request.head.authority, !host.isEmpty else { throw ServiceFailure.hostMissing }
     guard request.head.path?.utf8.count ?? 0 <= RequestLimits.targetBytes else { throw ServiceFailure.uriTooLong }
-    if request.method == .get || request.method == .head {
-      let length = request.headers[.contentLength] ?? "0"
-      guard length == "0", request.headers[.transferEncoding] == nil else { throw ServiceFailure.bodyRefused }
-    } else if let length = request.headers[.contentLength] {
+    if !request.isReading, let length = request.headers[.contentLength] {
       let isRead = context.endpointPath.map(readers.contains) ?? false
       guard let length = Int(length), isRead || length <= RequestLimits.bodyBytes else {
         throw ServiceFailure.bodyTooLong(RequestLimits.bodyBytes)

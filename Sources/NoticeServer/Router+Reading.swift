@@ -8,9 +8,10 @@ extension RouterMethods where Context == ServiceContext {
   func read(
     _ path: RouterPath, use handler: @Sendable @escaping (Request, ServiceContext) async throws -> Response
   ) {
-    get(path, use: handler)
-    head(path, use: handler)
-    for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options, .trace, .connect] {
+    let read = bodiless(handler)
+    get(path, use: read)
+    head(path, use: read)
+    for method in [.post] + HTTPRequest.Method.unanswered {
       on(path, method: method) { _, _ -> Response in throw ServiceFailure.methodNotAllowed }
     }
   }
@@ -22,11 +23,34 @@ extension RouterMethods where Context == ServiceContext {
     use handler: @Sendable @escaping (Request, ServiceContext) async throws -> Response
   ) {
     let failure = ServiceFailure.methodNotAllowed(but: reading == nil ? "POST" : "GET, HEAD, POST")
-    get(path, use: reading ?? { _, _ in throw failure })
-    if let reading { head(path, use: reading) }
+    if let reading {
+      let read = bodiless(reading)
+      get(path, use: read)
+      head(path, use: read)
+    } else {
+      get(path) { _, _ -> Response in throw failure }
+    }
     post(path, use: handler)
-    for method in [HTTPRequest.Method.put, .patch, .delete, .options, .trace, .connect] {
+    for method in HTTPRequest.Method.unanswered {
       on(path, method: method) { _, _ -> Response in throw failure }
     }
   }
+}
+
+/// The same for requests that carry no body; others are refused.
+private func bodiless(
+  _ handler: @Sendable @escaping (Request, ServiceContext) async throws -> Response
+) -> @Sendable (Request, ServiceContext) async throws -> Response {
+  { request, context in
+    guard request.headers[.contentLength] ?? "0" == "0", request.headers[.transferEncoding] == nil else {
+      throw ServiceFailure.bodyRefused
+    }
+    return try await handler(request, context)
+  }
+}
+
+extension HTTPRequest.Method {
+  /// What no address takes. Methods that are not known here are 404 everywhere, as the router does not find them.
+  fileprivate static let unanswered: [HTTPRequest.Method] =
+    [.put, .patch, .delete, .options, .trace, .connect] + [HTTPRequest.Method("QUERY")].compactMap(\.self)
 }

@@ -37,5 +37,7 @@ struct SecurityHeadersMiddleware: RouterMiddleware {
 
 extension Request {
   /// True where programs ask, so that answers and errors are JSON that any site's scripts may read.
-  var isForAPI: Bool { uri.path == "/api" || uri.path.hasPrefix("/api/") }
+  var isForAPI: Bool { Self.isForAPI(path: uri.path) }
+
+  static func isForAPI(path: String) -> Bool { path == "/api" || path.hasPrefix("/api/") }
 }

@@ -21,14 +21,15 @@ extension ServiceFailure {
     status: .notFound, code: "upload.not_found", message: "Không có lần gửi tệp nào như vậy.",
     english: "There is no such upload.")
 
+  static let uploadTokens = ServiceFailure(
+    status: .serviceUnavailable, code: "upload.tokens",
+    message: "Chưa đọc được danh sách người được gửi tệp. Hãy báo người quản trị.",
+    english: "The list of who may send files cannot be read. Tell the keeper of the archive.")
+
   init(upload error: any Error) {
     switch error {
     case let failure as UploadFailure: self.init(failure)
-    case is TokenFile.Failure:
-      self.init(
-        status: .serviceUnavailable, code: "upload.tokens",
-        message: "Chưa đọc được danh sách người được gửi tệp. Hãy báo người quản trị.",
-        english: "The list of who may send files cannot be read. Tell the keeper of the archive.")
+    case is TokenFile.Failure: self = .uploadTokens
     default: self.init(error)
     }
   }

@@ -9,7 +9,7 @@ struct SuggestInput {
   var limit = Self.usualLimit
 
   init(_ parameters: RequestParameters) throws(ServiceFailure) {
-    let values = try parameters.distinct { Name(rawValue: $0) }
+    let values = try parameters.values(of: Name.self)
     text = values[.q] ?? text
     guard text.unicodeScalars.count <= Self.maximumLength else { throw .queryTooLong(Self.maximumLength) }
     limit = try RequestParameters.limit(values[.limit], in: Self.limits) ?? limit
@@ -17,5 +17,5 @@ struct SuggestInput {
 
   var isBlank: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 
-  private enum Name: String { case q, limit }
+  enum Name: String, CaseIterable { case q, limit }
 }

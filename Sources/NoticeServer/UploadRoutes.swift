@@ -96,9 +96,9 @@ struct UploadRoutes: Sendable {
   // MARK: - Requests
 
   private func form(_ request: Request) throws -> UploadForm {
-    let parameters = try RequestParameters(query: request.uri.query).distinct { $0 == "name" ? $0 : nil }
+    let parameters = try RequestParameters(query: request.uri.query).values(of: Parameter.self)
     let disposition = request.headers[.contentDisposition].flatMap { HeaderParameters($0.utf8)?.fileName }
-    return try UploadForm(contentType: request.headers[.contentType], name: parameters["name"] ?? disposition)
+    return try UploadForm(contentType: request.headers[.contentType], name: parameters[.name] ?? disposition)
   }
 
   /// What the client says; nil for a body in chunks.

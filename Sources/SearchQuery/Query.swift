@@ -83,7 +83,7 @@ public struct Query: Sendable, Hashable {
 
   /// A term that stands for some clauses as well as what was typed: `ủy ban nhân dân` for `UBND`.
   public struct Expansion: Sendable, Hashable {
-    public enum Origin: String, Sendable, Hashable { case abbreviation, synonym }
+    public enum Origin: String, Sendable, Hashable, CaseIterable { case abbreviation, synonym }
 
     /// The clauses, by index, that are met where this term is found.
     public var clauses: Range<Int>

@@ -1,6 +1,6 @@
 /// A completion of what is being typed.
 public struct Suggestion: Sendable, Hashable {
-  public enum Kind: String, Sendable, Hashable { case number, subject, issuer }
+  public enum Kind: String, Sendable, Hashable, CaseIterable { case number, subject, issuer }
 
   /// What stands in the search field when it is chosen.
   public var text: String

@@ -119,7 +119,7 @@ class Archive:
 
 def within_archive(item):
     """An entry of an archive: refused by itself, it is kept with the archive, and the import has done all it could."""
-    return "!/" in item["source"] and item["media_type"] != "application/json"
+    return "!/" in item["source"] and item["media_type"] not in ("application/json", "text/csv")
 
 
 def import_samples(archive):

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Scripts of other sites")
 struct CrossOriginTests {
-  private static let programs = ["/api/v1/search?q=a", "/api/v1/export.csv", "/feed.atom"]
+  private static let programs = ["/api/v1/search?q=a", "/api/v1/export.csv", "/feed.atom", "/openapi.json"]
 
   @Test("may read what is made for programs, with the headers that lead on", arguments: programs)
   func read(uri: String) async throws {

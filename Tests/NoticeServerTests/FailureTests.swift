@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import NIOCore
 import NoticeServer
 import SearchQuery
 import Testing
@@ -68,11 +69,22 @@ import Testing
     #expect((headers[.accessControlAllowOrigin] == "*") == uri.hasPrefix("/api"))
   }
 
-  @Test("pages can be read only", arguments: [HTTPRequest.Method.post, .put, .delete, .trace, .options])
+  @Test("pages can be read only", arguments: [HTTPRequest.Method.post, .put, .delete, .trace, .options, .query])
   func methods(method: HTTPRequest.Method) async throws {
     let response = try await TestService.get("/", method: method)
     #expect(response.status == .methodNotAllowed && response.headers[.allow] == "GET, HEAD")
     #expect(try await TestService.get("/nope", method: method).status == .notFound)
+  }
+
+  @Test(
+    "a reading with a body is refused, where the address is read at all",
+    arguments: [("/api/v1/search", 413), ("/api/v1/numbers", 405), ("/oai", 413)])
+  func readingWithBody(uri: String, status: Int) async throws {
+    try await TestService.application().test(.router) { client in
+      let answer = try await client.executeRequest(
+        uri: uri, method: .get, headers: [.contentLength: "2"], body: ByteBuffer(string: "{}"))
+      #expect(answer.status.code == status)
+    }
   }
 
   @Test("an address over 8 KiB is refused as too long")
@@ -80,4 +92,9 @@ import Testing
     let response = try await TestService.get("/tim-kiem?q=" + String(repeating: "a", count: 9_000))
     #expect(response.status == .uriTooLong)
   }
+}
+
+extension HTTPRequest.Method {
+  /// A reading with a body, which no address takes.
+  fileprivate static let query = HTTPRequest.Method("QUERY") ?? .connect
 }

@@ -30,11 +30,16 @@ struct TestSpool {
     try await body(spool)
   }
 
-  func application(idleTimeout: Duration = .seconds(15)) throws -> some ApplicationProtocol {
+  func configuration() throws -> ServerConfiguration {
     var configuration = ServerConfiguration(port: 0)
-    configuration.limits.idleTime = idleTimeout
     configuration.uploads = UploadService(
       tokens: try TokenFile(folder + "/ma"), spool: try Spool(spool), limits: limits, ledger: ledger)
+    return configuration
+  }
+
+  func application(idleTimeout: Duration = .seconds(15)) throws -> some ApplicationProtocol {
+    var configuration = try configuration()
+    configuration.limits.idleTime = idleTimeout
     var logger = Logger(label: "test") { _ in TestLogHandler(log: log) }
     logger.logLevel = .debug
     return buildApplication(

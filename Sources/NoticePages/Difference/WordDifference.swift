@@ -2,7 +2,7 @@
 public struct WordDifference: Sendable, Hashable {
   /// A run of words of one fate.
   public struct Run: Sendable, Hashable {
-    public enum Fate: String, Sendable, Hashable {
+    public enum Fate: String, Sendable, Hashable, CaseIterable {
       case kept, removed, added
     }
 

@@ -34,6 +34,9 @@ public struct OAIRequest: Sendable {
 
   private static let verbName = "verb"
 
+  /// The names that requests may hold, whatever their verb.
+  public static var parameterNames: [String] { [verbName] + OAIArgument.allCases.map(\.rawValue) }
+
   private static func question(
     _ verb: OAIVerb, _ arguments: OAIArguments, _ repository: OAIRepository
   ) -> OAIQuestion {

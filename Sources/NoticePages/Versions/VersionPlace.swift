@@ -26,8 +26,9 @@ public enum VersionPlace: Sendable, Hashable {
     }
   }
 
-  static let timeMapName = "timemap"
-  static let timeGateName = "timegate"
+  /// The last segments of their addresses (RFC 7089).
+  public static let timeMapName = "timemap"
+  public static let timeGateName = "timegate"
 }
 
 /// Two versions to be compared; `from` is the lower number, in whatever order they were named.
