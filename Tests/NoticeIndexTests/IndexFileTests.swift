@@ -55,7 +55,6 @@ import Testing
     }
     // As a rebuild does: for a moment there is none.
     #expect(try await index.overview().documents == 1)
-    #expect(await index.replacementFailure == nil)
     try FileManager.default.moveItem(atPath: other.file, toPath: archive.file)
     for _ in 0..<2 {
       #expect(try await index.overview().documents == 2)
