@@ -51,7 +51,7 @@ extension APIDescription {
   private static let asked = APIParameter.path(
     "number", .string, "Số văn bản ở cách viết nào cũng được; dấu / để nguyên hoặc %2F.", example: "164/TB-UBND")
   static let language = APIParameter(
-    name: PageLanguage.parameter, schema: .string,
+    name: PageLanguage.parameter, schema: Schema.text,
     about: "Ngôn ngữ của trang: \(PageLanguage.allCases.map(\.rawValue).joined(separator: ", ")).")
 
   private static let numberPage = [
