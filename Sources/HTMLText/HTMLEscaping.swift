@@ -49,10 +49,3 @@ extension HTML {
     }
   }
 }
-
-extension [UInt8] {
-  /// Whether these two are the last; allocates nothing, since some Vietnamese vowels ask for it.
-  func endsIn(_ first: UInt8, _ second: UInt8) -> Bool {
-    last == second && dropLast().last == first
-  }
-}

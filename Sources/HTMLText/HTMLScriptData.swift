@@ -23,6 +23,11 @@ extension HTML {
 }
 
 extension [UInt8] {
+  /// Whether these two are the last; allocates nothing, since some Vietnamese vowels ask for it.
+  fileprivate func endsIn(_ first: UInt8, _ second: UInt8) -> Bool {
+    last == second && dropLast().last == first
+  }
+
   fileprivate mutating func replaceLast(_ count: Int, with text: String) {
     removeLast(count)
     self += text.utf8

@@ -93,11 +93,10 @@ struct APIRoutes<Archive: NoticeSearching>: Sendable {
   }
 
   private func document(_ id: String) async throws -> Response {
-    guard let id = NoticeID(hex: id), let notice = try await archive.notice(id, version: nil) else {
-      throw ServiceFailure.documentNotFound
-    }
-    let versions = try await archive.versionCount(id)
-    let relations = try await archive.relations(of: id, limit: DocumentRoutes<Archive>.relationLimit)
-    return .json(NoticeJSON(notice, version: versions, versions: versions, relations: relations))
+    let limit = DocumentRoutes<Archive>.relationLimit
+    guard let id = NoticeID(hex: id),
+      let view = try await archive.views(startingWith: id.hex, limit: 1, relations: limit).first
+    else { throw ServiceFailure.documentNotFound }
+    return .json(NoticeJSON(view.notice, version: view.versions, versions: view.versions, relations: view.relations))
   }
 }

@@ -63,7 +63,7 @@ public func buildRouter(
   HarvestRoutes(archive: archive, configuration: configuration).add(to: router)
   NumberRoutes(archive: archive).add(to: router)
   AddressRoutes(archive: archive).add(to: router)
-  CheckRoutes(archive: archive, citations: citations, searches: state.searches).add(to: router)
+  CheckRoutes(archive: archive, citations: citations, service: state).add(to: router)
   HealthRoutes(archive: archive).add(to: router)
   DescriptionRoutes(description: APIDescription(takesUploads: configuration.uploads != nil)).add(to: router)
   if let uploads = configuration.uploads {

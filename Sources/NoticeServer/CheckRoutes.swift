@@ -10,8 +10,8 @@ import SearchQuery
 struct CheckRoutes<Archive: NoticeSearching>: Sendable {
   let archive: Archive
   let citations: CitationReader
-  /// Waited for only when the text has come.
-  let searches: SearchGate
+  /// Its turn of a search is waited for only when the text has come.
+  let service: ServiceState
 
   /// Of a form or a text as it is sent.
   private static var longest: Int { 256 << 10 }
@@ -28,7 +28,7 @@ struct CheckRoutes<Archive: NoticeSearching>: Sendable {
     let fields = try FormFields(try await request.text(upTo: Self.longest))
     // Browsers send CR LF for each line end; documents of the archive have LF, and so does what reads them.
     let text = String(String.UnicodeScalarView(fields[CheckPage.field].unicodeScalars.filter { $0 != "\r" }))
-    let checked = try await turn { try await look(up: citations(text)) }
+    let checked = try await service.turn { try await look(up: citations(text)) }
     return .unkept(.html(CheckPage(draft: text, checked: checked), for: request))
   }
 
@@ -36,16 +36,11 @@ struct CheckRoutes<Archive: NoticeSearching>: Sendable {
     let media = try MediaTypeField(request, oneOf: ["text/plain", "application/json"])
     var text = try await request.text(upTo: Self.longest)
     if media.type == "application/json" { text = try NumbersQuestion(json: text).text }
-    let answer = try await turn { [text] in
+    let answer = try await service.turn { [text] in
       let numbers = NumberInText.all(in: text, citations: citations(text))
       return NumbersInTextJSON(numbers, checked: try await look(up: numbers.map(\.citation)))
     }
     return .unkept(.json(answer))
-  }
-
-  private func turn<Answer: Sendable>(_ body: () async throws -> Answer) async throws -> Answer {
-    guard let answer = try await searches.run(body) else { throw ServiceFailure.busy }
-    return answer
   }
 
   private func look(up citations: [Citation]) async throws -> CheckedDraft {

@@ -11,19 +11,12 @@ struct AdmissionMiddleware: RouterMiddleware {
     _ request: Request, context: ServiceContext, next: (Request, ServiceContext) async throws -> Response
   ) async throws -> Response {
     let kind = RequestClass(route: context.route)
-    if kind == .search, service.searches.isFull { throw refused(.queue, .busy) }
+    if kind == .search || kind == .check, service.searches.isFull { throw refused(.queue, .busy) }
     if kind != .health, let wait = service.rates?.take(kind, from: context.client) {
       throw refused(.rate(kind), .tooManyRequests(again: wait))
     }
     guard kind == .search else { return try await next(request, context) }
-    let response = try await service.searches.run {
-      let start = ContinuousClock.now
-      let response = try await next(request, context)
-      service.metrics.searched(in: start.duration(to: .now))
-      return response
-    }
-    guard let response else { throw refused(.queue, .busy) }
-    return response
+    return try await service.turn { try await next(request, context) }
   }
 
   private func refused(_ reason: Rejection, _ failure: ServiceFailure) -> ServiceFailure {

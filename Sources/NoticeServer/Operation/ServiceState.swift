@@ -14,4 +14,19 @@ public struct ServiceState: Sendable {
     connections = ConnectionTable(perAddress: limits.connectionsPerAddress)
     metrics = ServiceMetrics()
   }
+
+  /// Runs a search when it is its turn, and counts how long it took; throws where too many wait.
+  func turn<Value: Sendable>(_ search: () async throws -> Value) async throws -> Value {
+    let found = try await searches.run {
+      let start = ContinuousClock.now
+      let value = try await search()
+      metrics.searched(in: start.duration(to: .now))
+      return value
+    }
+    guard let found else {
+      metrics.rejected(.queue)
+      throw ServiceFailure.busy
+    }
+    return found
+  }
 }

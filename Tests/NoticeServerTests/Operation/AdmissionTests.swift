@@ -97,12 +97,15 @@ import Testing
           #expect(response.status == .serviceUnavailable && response.headers[.retryAfter] == "5")
           #expect(response.text.contains(said))
         }
+        let draft = try await client.executeRequest(
+          uri: "/api/v1/numbers", method: .post, headers: [.contentType: "text/plain"], body: ByteBuffer(string: "a"))
+        #expect(draft.status == .serviceUnavailable && draft.text.contains("\"code\":\"search.busy\""))
         #expect(try await get("/").status == .ok)
         #expect(try await get("/health/ready").status == .ok)
       }
       #expect(try await get("/api/v1/search?q=a").status == .ok)
     }
-    #expect(state.metrics.figures.rejections == [.queue: 3])
+    #expect(state.metrics.figures.rejections == [.queue: 4])
   }
 
   @Test("a body over 16 KiB is refused before anything reads it")
