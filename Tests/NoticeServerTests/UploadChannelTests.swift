@@ -35,16 +35,30 @@ import Uploads
 
   private func chunk(_ text: String) -> String { String(text.utf8.count, radix: 16) + "\r\n\(text)\r\n" }
 
+  private func isTold(_ spool: TestSpool) -> Bool { spool.log.all.contains { $0.hasPrefix("notice upload") } }
+
+  /// The connection ends before the service has told what became of the upload.
+  private func untilTold(_ spool: TestSpool) async throws {
+    for _ in 0..<200 where !isTold(spool) { try await Task.sleep(for: .milliseconds(20)) }
+  }
+
   @Test(
     "a body that stops is cut off after the idle time, and nothing of it stays",
     arguments: ["Content-Length: 1000", "Transfer-Encoding: chunked"])
   func slow(field: String) async throws {
     try await TestSpool.with { spool in
-      let answer = try await exchange(
-        spool.application(idleTimeout: .seconds(1)), head(spool, field) + "3\r\nabc\r\n")
-      #expect(!answer.contains(" 202 "))
-      #expect(spool.files.isEmpty && spool.incoming.isEmpty)
+      try await spool.application(idleTimeout: .seconds(1)).test(.live) { client in
+        let port = try #require(client.port)
+        // A busy machine may reach the head only after the idle time: then nothing was begun, and it is asked again.
+        for _ in 0..<20 where !isTold(spool) {
+          let answer = try await TestService.exchange(
+            Array((head(spool, field) + "3\r\nabc\r\n").utf8), port: port)
+          #expect(!answer.contains(" 202 "))
+          try await untilTold(spool)
+        }
+      }
       #expect(spool.log.all.contains { $0.hasPrefix("notice upload") && $0.contains("outcome=upload.cut") })
+      #expect(spool.files.isEmpty && spool.incoming.isEmpty)
     }
   }
 
@@ -56,9 +70,7 @@ import Uploads
       try await spool.application().test(.live) { client in
         let port = try #require(client.port)
         try await TestService.send(Array((head(spool, field) + "3\r\nabc\r\n").utf8), port: port)
-        for _ in 0..<200 where !spool.log.all.contains(where: { $0.hasPrefix("notice upload") }) {
-          try await Task.sleep(for: .milliseconds(20))
-        }
+        try await untilTold(spool)
       }
       #expect(spool.log.all.contains { $0.hasPrefix("notice upload") && $0.contains("outcome=upload.cut") })
       #expect(spool.files.isEmpty && spool.incoming.isEmpty)
