@@ -61,7 +61,6 @@ static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const ch
 }
 
 void tracuu_passage_function(sqlite3_context *context, int count, sqlite3_value **values);
-void tracuu_passage_start_function(sqlite3_context *context, int count, sqlite3_value **values);
 
 int tracuu_fts5_register(sqlite3 *db) {
   fts5_api *api = NULL;
@@ -76,9 +75,6 @@ int tracuu_fts5_register(sqlite3 *db) {
   if (api == NULL) return SQLITE_ERROR;
   result = sqlite3_create_function(db, "passage", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, tracuu_passage_function,
                                    NULL, NULL);
-  if (result != SQLITE_OK) return result;
-  result = sqlite3_create_function(db, "passage_start", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL,
-                                   tracuu_passage_start_function, NULL, NULL);
   if (result != SQLITE_OK) return result;
   fts5_tokenizer functions = {create, delete, tokenize};
   return api->xCreateTokenizer(api, "vietnamese", NULL, &functions, NULL);

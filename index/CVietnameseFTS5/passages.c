@@ -30,16 +30,6 @@ bool tracuu_passage(const char *text, int64_t length, int place, int64_t *start,
   return place == 0;
 }
 
-// passage_start(text, place): the byte at which it begins.
-void tracuu_passage_start_function(sqlite3_context *context, int count, sqlite3_value **values) {
-  (void)count;
-  const char *text = (const char *)sqlite3_value_text(values[0]);
-  const int length = sqlite3_value_bytes(values[0]);
-  int64_t start, end;
-  if (text == NULL || !tracuu_passage(text, length, sqlite3_value_int(values[1]), &start, &end)) return;
-  sqlite3_result_int64(context, start);
-}
-
 // passage(text, place): what the index holds of a text under the version's id plus `place`.
 void tracuu_passage_function(sqlite3_context *context, int count, sqlite3_value **values) {
   (void)count;

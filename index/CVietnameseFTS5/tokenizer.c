@@ -126,25 +126,10 @@ static inline int finish(struct word *word, void *context, tracuu_exact_word emi
   return result;
 }
 
-struct plain_receiver {
-  void *context;
-  tracuu_word word;
-};
-
-static int without_exact(void *context, const char *folded, int folded_length, const char *exact, int exact_length,
-                         int start, int end) {
-  (void)exact;
-  (void)exact_length;
-  const struct plain_receiver *receiver = context;
-  return receiver->word(receiver->context, folded, folded_length, start, end);
-}
-
-int tracuu_tokenize(const char *text, int length, void *context, tracuu_word emit) {
-  struct plain_receiver receiver = {context, emit};
-  return tracuu_tokenize_exact(text, length, &receiver, without_exact);
-}
-
-int tracuu_tokenize_exact(const char *text, int length, void *context, tracuu_exact_word emit) {
+// What a caller does not need is left out where it is compiled: the exact forms, and of words that begin with none of
+// the `starts` all but their first letter.
+static inline __attribute__((always_inline)) int tokenize(const char *text, int length, void *context,
+                                                          tracuu_exact_word emit, bool is_exact, const bool *starts) {
   const unsigned char *bytes = (const unsigned char *)text;
   struct word word;
   clear(&word);
@@ -158,7 +143,8 @@ int tracuu_tokenize_exact(const char *text, int length, void *context, tracuu_ex
       if (plain != 0) {
         if (word.length == 0) word.start = at;
         append(&word, &plain, 1);
-        append_exact(&word, &plain, 1);
+        if (is_exact) append_exact(&word, &plain, 1);
+        if (starts) word.full |= !starts[(unsigned char)word.folded[0]];
         word.end = at + 1;
       }
       at += 1;
@@ -177,19 +163,79 @@ int tracuu_tokenize_exact(const char *text, int length, void *context, tracuu_ex
       const void *folded = kind == SELF ? bytes + at : fold_pool + fold_offsets[entry];
       const int folded_length = kind == SELF ? size : fold_offsets[entry + 1] - fold_offsets[entry];
       append(&word, folded, folded_length);
-      const unsigned exact = exact_value(code);
+      const unsigned exact = is_exact ? exact_value(code) : 0;
       if (exact) {
         append_exact_letter(&word, exact);
-      } else {
+      } else if (is_exact) {
         append_exact(&word, folded, folded_length);
       }
+      if (starts) word.full |= !starts[(unsigned char)word.folded[0]];
       word.closed = (value & ALONE) != 0;
     }
-    if (kind == MARK && word.length > 0) apply_mark(&word, code);
+    if (is_exact && kind == MARK && word.length > 0) apply_mark(&word, code);
     if (letter || kind == MARK) word.end = at + size;
     at += size;
   }
   return finish(&word, context, emit);
+}
+
+struct plain_receiver {
+  void *context;
+  tracuu_word word;
+};
+
+static int without_exact(void *context, const char *folded, int folded_length, const char *exact, int exact_length,
+                         int start, int end) {
+  (void)exact;
+  (void)exact_length;
+  const struct plain_receiver *receiver = context;
+  return receiver->word(receiver->context, folded, folded_length, start, end);
+}
+
+int tracuu_tokenize(const char *text, int length, void *context, tracuu_word emit) {
+  struct plain_receiver receiver = {context, emit};
+  return tokenize(text, length, &receiver, without_exact, false, NULL);
+}
+
+int tracuu_tokenize_exact(const char *text, int length, void *context, tracuu_exact_word emit) {
+  return tokenize(text, length, context, emit, true, NULL);
+}
+
+struct sought {
+  const struct tracuu_token *words;
+  int count;
+  int end;
+  uint64_t lengths;
+  void *context;
+  tracuu_sought_word found;
+};
+
+static uint64_t length_bit(int length) { return (uint64_t)1 << (length < 63 ? length : 63); }
+
+static int look_up(void *context, const char *folded, int folded_length, const char *exact, int exact_length,
+                   int start, int end) {
+  (void)exact, (void)exact_length;
+  struct sought *sought = context;
+  if (sought->lengths & length_bit(folded_length)) {
+    for (int word = 0; word < sought->count; word++) {
+      const struct tracuu_token *wanted = &sought->words[word];
+      if (wanted->length != folded_length || memcmp(wanted->text, folded, (size_t)folded_length) != 0) continue;
+      sought->end = sought->found(sought->context, word, start, end);
+      break;
+    }
+  }
+  return end >= sought->end;
+}
+
+void tracuu_find_words(const char *text, int length, const struct tracuu_token *words, int count, void *context,
+                       tracuu_sought_word found) {
+  struct sought sought = {words, count, length, 0, context, found};
+  bool starts[256] = {false};
+  for (int word = 0; word < count; word++) {
+    sought.lengths |= length_bit(words[word].length);
+    if (words[word].length > 0) starts[(unsigned char)words[word].text[0]] = true;
+  }
+  if (count > 0) tokenize(text, length, &sought, look_up, false, starts);
 }
 
 static int count_word(void *context, const char *folded, int folded_length, const char *exact, int exact_length,

@@ -1,3 +1,4 @@
+import CVietnameseFTS5
 import Foundation
 import GRDB
 import NoticeModel
@@ -11,40 +12,47 @@ struct HitReader {
   var foldsAttachments = true
 
   func hits(_ rows: [FoundRow], in db: Database) throws -> [Hit] {
+    let statement = try db.cachedStatement(sql: HitRow.query)
     var types: [String] = []
-    let hits = try rows.compactMap { found in
-      try hit(found, passage: found.rowid - found.version, in: db).map { hit, type in
-        types.append(type)
-        return hit
-      }
+    var hits: [Hit] = []
+    hits.reserveCapacity(rows.count)
+    for found in rows {
+      // The row is read where SQLite has it: its text is a hundred times what is shown of it.
+      let cursor = try Row.fetchCursor(statement, arguments: [found.version])
+      guard let row = try cursor.next() else { continue }
+      hits.append(try hit(HitRow(row: row), score: found.score, passage: Int(found.rowid - found.version)))
+      types.append(HitRow(row: row).mediaType)
     }
     guard foldsAttachments else { return hits }
     return try AttachmentHits.fold(hits, mediaTypes: types, isByDay: isByDay, in: db)
   }
 
-  private func hit(_ found: FoundRow, passage: Int64, in db: Database) throws -> (Hit, mediaType: String)? {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT \(VersionRow.columns), passage(versions.text, ?1), passage_start(versions.text, ?1), versions.layout
-        FROM versions JOIN documents ON documents.id = versions.document WHERE versions.id = ?2
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [passage, found.version]) else { return nil }
-    let next = VersionColumn.allCases.count
-    let layout = BlockLayout([UInt8](row[next + 2] as Data))
-    let start: Int = row[next + 1] ?? 0
-    let shown = SnippetMaker.snippet(
-      of: row[next] ?? "", mainEnd: layout.mainEnd.map { max(0, $0 - start) }, words: words)
-    // Found by its subject: its text tells more than a menu behind it.
-    if shown.match == nil, shown.snippet.isFromSurroundings, passage > 0 { return try hit(found, passage: 0, in: db) }
-    let notice = try VersionRow.notice(row)
-    let alike = try db.cachedStatement(sql: SimilarQuery.count)
-    let hit = Hit(
-      id: notice.id, kind: notice.kind, number: notice.number, type: notice.type, issuingBody: notice.issuingBody,
-      issuedOn: notice.issuedOn, publishedOn: notice.publishedOn, subject: notice.subject, snippet: shown.snippet,
-      page: shown.match.flatMap { layout.page(at: start + $0) }, source: notice.provenance.source,
-      recordID: row[.recordID], capturedAt: notice.provenance.capturedAt,
-      score: (found.score * 1_000).rounded() / 1_000,
-      similar: try Int.fetchOne(alike, arguments: [found.version]) ?? 0)
-    return (hit, notice.provenance.mediaType)
+  private func hit(_ row: HitRow, score: Double, passage: Int) throws -> Hit {
+    let layout = try row.layout
+    let shown = try row.withText { text in
+      let shown = snippet(of: text, passage: passage, mainEnd: layout.mainEnd)
+      // Found by its subject: its text tells more than a menu behind it.
+      let isMenu = shown.found.match == nil && shown.found.snippet.isFromSurroundings
+      return isMenu && passage > 0 ? snippet(of: text, passage: 0, mainEnd: layout.mainEnd) : shown
+    }
+    var hit = try row.hit(snippet: shown.found.snippet)
+    hit.page = shown.found.match.flatMap { layout.page(at: shown.start + $0) }
+    hit.score = (score * 1_000).rounded() / 1_000
+    return hit
+  }
+
+  /// What is shown of a passage, and the byte of the text at which it begins.
+  private func snippet(
+    of text: UnsafeBufferPointer<UInt8>, passage: Int, mainEnd: Int?
+  ) -> (found: SnippetMaker.Found, start: Int) {
+    var (start, end): (Int64, Int64) = (0, 0)
+    let isThere = text.withMemoryRebound(to: CChar.self) {
+      tracuu_passage($0.baseAddress, Int64($0.count), Int32(clamping: passage), &start, &end)
+    }
+    let range = isThere ? Int(start)..<Int(end) : 0..<0
+    let found = SnippetMaker.snippet(
+      of: UnsafeBufferPointer(rebasing: text[range]), mainEnd: mainEnd.map { max(0, $0 - range.lowerBound) },
+      words: words)
+    return (found, range.lowerBound)
   }
 }

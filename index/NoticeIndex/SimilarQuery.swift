@@ -7,11 +7,18 @@ enum SimilarQuery {
   private static let alike = """
     FROM versions AS one JOIN versions ON versions.likeness = one.likeness AND versions.id <> one.id
     JOIN documents ON documents.current = versions.id
-    WHERE one.id = ? AND versions.held = 0 AND versions.kind <> 'container'
+    WHERE one.id = ? AND \(condition("versions"))
     """
 
-  /// How many there are beside the version.
-  static let count = "SELECT count(*) \(alike)"
+  private static func condition(_ table: String) -> String {
+    "\(table).held = 0 AND \(table).kind <> 'container'"
+  }
+
+  /// How many there are beside the version of a row of `versions`, within a question for that row.
+  static let count = """
+    SELECT count(*) FROM versions AS other JOIN documents AS owner ON owner.current = other.id
+    WHERE other.likeness = versions.likeness AND other.id <> versions.id AND \(condition("other"))
+    """
 
   /// Those beside a document's current version, in the order of their sources.
   static func list(_ id: NoticeID, limit: Int, in db: Database) throws -> [RelatedDocument] {

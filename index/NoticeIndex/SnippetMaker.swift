@@ -4,8 +4,6 @@ import SearchQuery
 enum SnippetMaker {
   /// Bytes of text around the matches: about 200 letters (RELIABILITY C).
   private static let window = 280
-  /// Texts beyond this are searched whole but looked through for a snippet only so far: 1 MB takes about 5 ms.
-  private static let reach = 1 << 20
   private static let maximumMatches = 4_000
 
   private struct Match {
@@ -19,106 +17,102 @@ enum SnippetMaker {
     var match: Int?
   }
 
+  /// Takes a text as UTF-8, which is looked through whole: a passage of the index, 64 KiB at most.
+  ///
   /// `words` are folded. Where none stands in the text, the snippet is its beginning. From what stands behind `mainEnd`,
   /// a byte of the text, it is taken only where no word stands before.
-  static func snippet(of text: String, mainEnd: Int? = nil, words: [String]) -> Found {
-    var wanted: [[UInt8]: Int] = [:]
-    for word in words where wanted[Array(word.utf8)] == nil { wanted[Array(word.utf8)] = wanted.count }
-    let filter = WordFilter(words)
-    let count = text.utf8.count
-    let border = min(mainEnd ?? count, count)
+  static func snippet(of text: UnsafeBufferPointer<UInt8>, mainEnd: Int? = nil, words: [String]) -> Found {
+    var wanted: [[UInt8]] = []
+    for word in words where !wanted.contains(Array(word.utf8)) { wanted.append(Array(word.utf8)) }
+    let border = min(mainEnd ?? text.count, text.count)
     var matches: [Match] = []
-    var (end, stretch) = (reach, Stretch(of: wanted.count))
-    if !wanted.isEmpty {
-      Tokens.visit(text) { folded, range in
-        if filter.mayHold(folded), let word = wanted[Array(folded)] {
-          let match = Match(word: word, range: range)
-          matches.append(match)
-          // Nothing further on can be better; only what fits into the same window is still of interest.
-          if range.upperBound <= border, stretch.isComplete(adding: match) { end = min(end, range.upperBound + window) }
-        }
-        return range.upperBound < end && matches.count < maximumMatches
-      }
+    var (end, stretch) = (text.count, Stretch(of: wanted.count))
+    Tokens.find(wanted, in: text) { word, range in
+      let match = Match(word: word, range: range)
+      matches.append(match)
+      // Nothing further on can be better; only what fits into the same window is still of interest.
+      if range.upperBound <= border, stretch.isComplete(adding: match) { end = min(end, range.upperBound + window) }
+      return matches.count < maximumMatches ? end : 0
     }
     let inside = matches.prefix { $0.range.upperBound <= border }
     let isOutside = inside.isEmpty && (!matches.isEmpty || border == 0)
-    let near = isOutside ? matches : Array(inside)
-    let best = Array(near[bestStretch(of: near)])
-    let outside = (border > 0 ? min(border + 1, count) : 0)..<count
+    let near = isOutside ? matches[...] : inside
+    let best = near[bestStretch(of: near, words: wanted.count)]
+    let outside = (border > 0 ? min(border + 1, text.count) : 0)..<text.count
     var snippet = cut(text, to: isOutside ? outside : 0..<border, matches: best)
-    snippet.isFromSurroundings = isOutside && count > 0
-    return Found(snippet: snippet, match: densest(of: best)?.range.lowerBound)
+    snippet.isFromSurroundings = isOutside && !text.isEmpty
+    return Found(snippet: snippet, match: densest(of: best, words: wanted.count)?.range.lowerBound)
   }
 
   /// Notices when all words stand within one window.
   private struct Stretch {
-    private var last: [Int?]
+    private var last: [Int]
 
     init(of words: Int) {
-      last = Array(repeating: nil, count: words)
+      last = Array(repeating: -2 * window, count: words)
     }
 
     /// Whether a window that ends with `match` has every word.
     mutating func isComplete(adding match: Match) -> Bool {
       last[match.word] = match.range.lowerBound
-      return last.allSatisfy { $0.map { match.range.upperBound - $0 <= window } ?? false }
+      return last.allSatisfy { match.range.upperBound - $0 <= window }
     }
   }
 
-  /// Tells at a glance most words that are none of the sought ones, so that only few are looked up.
-  private struct WordFilter {
-    private var lengths: UInt64 = 0
-    private var letters: UInt64 = 0
+  /// How often each word stands in a row of matches, and how many words do.
+  private struct Counts {
+    private var counts: [Int]
+    private(set) var words = 0
 
-    init(_ words: [String]) {
-      for word in words {
-        if let first = word.utf8.first { letters |= 1 << UInt64(first & 63) }
-        lengths |= 1 << UInt64(min(word.utf8.count, 63))
-      }
+    init(of words: Int) {
+      counts = Array(repeating: 0, count: words)
     }
 
-    func mayHold(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-      lengths & Self.length(word) != 0 && letters & 1 << UInt64(word[0] & 63) != 0
+    mutating func add(_ match: Match) {
+      if counts[match.word] == 0 { words += 1 }
+      counts[match.word] += 1
     }
 
-    private static func length(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 { 1 << UInt64(min(word.count, 63)) }
+    mutating func remove(_ match: Match) {
+      counts[match.word] -= 1
+      if counts[match.word] == 0 { words -= 1 }
+    }
   }
 
   /// The matches within one window that hold the most different words; the first of the best, and as many as fit.
-  private static func bestStretch(of matches: [Match]) -> Range<Int> {
-    var best = 0..<0
+  private static func bestStretch(of matches: ArraySlice<Match>, words: Int) -> Range<Int> {
+    var best = matches.startIndex..<matches.startIndex
     var bestWords = 0
-    var counts: [Int: Int] = [:]
-    var start = 0
+    var counts = Counts(of: words)
+    var start = matches.startIndex
     for end in matches.indices {
-      counts[matches[end].word, default: 0] += 1
+      counts.add(matches[end])
       while matches[end].range.upperBound - matches[start].range.lowerBound > window, start < end {
-        counts[matches[start].word, default: 1] -= 1
-        if counts[matches[start].word] == 0 { counts[matches[start].word] = nil }
+        counts.remove(matches[start])
         start += 1
       }
-      if counts.count > bestWords || (counts.count == bestWords && best.lowerBound == start && best.upperBound == end) {
+      if counts.words > bestWords || (counts.words == bestWords && best.lowerBound == start && best.upperBound == end) {
         best = start..<(end + 1)
-        bestWords = counts.count
+        bestWords = counts.words
       }
     }
     return best
   }
 
   /// Where the shortest row of matches with all their words begins; the first of equal ones.
-  private static func densest(of matches: [Match]) -> Match? {
-    let wanted = Set(matches.map(\.word)).count
-    var counts: [Int: Int] = [:]
-    var (start, shortest) = (0, Int.max)
+  private static func densest(of matches: ArraySlice<Match>, words: Int) -> Match? {
+    var all = Counts(of: words)
+    for match in matches { all.add(match) }
+    var counts = Counts(of: words)
+    var (start, shortest) = (matches.startIndex, Int.max)
     var found: Match?
     for match in matches {
-      counts[match.word, default: 0] += 1
-      while counts.count == wanted {
+      counts.add(match)
+      while counts.words == all.words {
         let first = matches[start]
         let length = match.range.upperBound - first.range.lowerBound
         if length < shortest { (shortest, found) = (length, first) }
-        counts[first.word, default: 1] -= 1
-        if counts[first.word] == 0 { counts[first.word] = nil }
+        counts.remove(first)
         start += 1
       }
     }
@@ -126,34 +120,33 @@ enum SnippetMaker {
   }
 
   /// The window around `matches` within `bounds`, begun and ended between words.
-  private static func cut(_ text: String, to bounds: Range<Int>, matches: [Match]) -> Snippet {
+  private static func cut(
+    _ text: UnsafeBufferPointer<UInt8>, to bounds: Range<Int>, matches: ArraySlice<Match>
+  ) -> Snippet {
     let (lower, upper) = (bounds.lowerBound, bounds.upperBound)
     let first = matches.first?.range.lowerBound ?? lower
     let last = matches.last?.range.upperBound ?? lower
     let spare = max(0, window - (last - first))
     var start = max(lower, first - spare / 3)
     var end = min(upper, max(last, start + window))
-    var text = text
-    return text.withUTF8 { bytes in
-      if start > lower { start = nextBlank(in: bytes, from: start, to: first) ?? first }
-      if end < upper { end = lastBlank(in: bytes, from: end, to: max(last, start)) ?? boundary(in: bytes, before: end) }
-      var parts: [Snippet.Part] = []
-      func add(_ range: Range<Int>, isMatch: Bool) {
-        guard !range.isEmpty else { return }
-        let piece = String(decoding: bytes[range], as: UTF8.self)
-        parts.append(Snippet.Part(text: oneLine(piece), isMatch: isMatch))
-      }
-      if start > lower { parts.append(Snippet.Part(text: "…", isMatch: false)) }
-      var place = start
-      for match in matches {
-        add(place..<match.range.lowerBound, isMatch: false)
-        add(match.range, isMatch: true)
-        place = match.range.upperBound
-      }
-      add(place..<max(place, end), isMatch: false)
-      if end < upper { parts.append(Snippet.Part(text: "…", isMatch: false)) }
-      return Snippet(parts: parts)
+    if start > lower { start = nextBlank(in: text, from: start, to: first) ?? first }
+    if end < upper { end = lastBlank(in: text, from: end, to: max(last, start)) ?? boundary(in: text, before: end) }
+    var parts: [Snippet.Part] = []
+    parts.reserveCapacity(2 * matches.count + 3)
+    func add(_ range: Range<Int>, isMatch: Bool) {
+      guard !range.isEmpty else { return }
+      parts.append(Snippet.Part(text: oneLine(UnsafeBufferPointer(rebasing: text[range])), isMatch: isMatch))
     }
+    if start > lower { parts.append(Snippet.Part(text: "…", isMatch: false)) }
+    var place = start
+    for match in matches {
+      add(place..<match.range.lowerBound, isMatch: false)
+      add(match.range, isMatch: true)
+      place = match.range.upperBound
+    }
+    add(place..<max(place, end), isMatch: false)
+    if end < upper { parts.append(Snippet.Part(text: "…", isMatch: false)) }
+    return Snippet(parts: parts)
   }
 
   private static func nextBlank(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
@@ -182,10 +175,8 @@ enum SnippetMaker {
   }
 
   /// Line breaks and tabs of the text are blanks in a snippet.
-  private static func oneLine(_ piece: String) -> String {
-    guard piece.utf8.contains(where: { $0 < 0x20 }) else { return piece }
-    var bytes = Array(piece.utf8)
-    for index in bytes.indices where bytes[index] < 0x20 { bytes[index] = 0x20 }
-    return String(decoding: bytes, as: UTF8.self)
+  private static func oneLine(_ piece: UnsafeBufferPointer<UInt8>) -> String {
+    guard piece.contains(where: { $0 < 0x20 }) else { return String(decoding: piece, as: UTF8.self) }
+    return String(decoding: piece.map { max($0, 0x20) }, as: UTF8.self)
   }
 }

@@ -28,6 +28,9 @@ struct StoredExtra {
     return all
   }
 
+  /// The day by itself, of a row of `versions`: what lists show, without reading all the fields.
+  static let publishedOn = "json_extract(versions.extra, '$.\(dayName)')"
+
   private static let dayName = "published_on"
   private static let categoryName = "category"
 }

@@ -46,6 +46,38 @@ enum Tokens {
     let visit: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Bool
   }
 
+  /// Calls `found` with the place of each of the folded `words` that stands in a text and its byte range; it tells up to
+  /// which byte the text is still of interest.
+  static func find(
+    _ words: [[UInt8]], in text: UnsafeBufferPointer<UInt8>, _ found: (Int, Range<Int>) -> Int
+  ) {
+    let all = words.flatMap(\.self)
+    withoutActuallyEscaping(found) { found in
+      var context = FindContext(found: found)
+      withUnsafeMutablePointer(to: &context) { context in
+        all.withUnsafeBytes { all in
+          var next = all.bindMemory(to: CChar.self).baseAddress
+          let tokens = words.map { word in
+            defer { next = next?.advanced(by: word.count) }
+            return tracuu_token(text: next, length: Int32(word.count), offset: 0)
+          }
+          text.withMemoryRebound(to: CChar.self) { chars in
+            tracuu_find_words(chars.baseAddress, Int32(clamping: chars.count), tokens, Int32(tokens.count), context) {
+              context, word, start, end in
+              guard let context else { return end }
+              let found = context.assumingMemoryBound(to: FindContext.self).pointee.found
+              return Int32(clamping: found(Int(word), Int(start)..<Int(end)))
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private struct FindContext {
+    let found: (Int, Range<Int>) -> Int
+  }
+
   /// Calls `visit` with each word's folded and exact form, the latter empty for a word without diacritics, until it
   /// returns false.
   static func visitExact(

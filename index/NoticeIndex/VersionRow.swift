@@ -76,7 +76,7 @@ enum VersionRow {
     guard let id = NoticeID(hex: row[.noticeID] as String),
       let digest = ContentDigest(bytes: [UInt8](row[.sha256] as Data)),
       let kind = Notice.Kind(rawValue: row[.kind])
-    else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a row of versions is not one") }
+    else { throw damaged }
     let extra = StoredExtra(row[.extra])
     let symbols: String? = row[.numberSymbols]
     let entry = EntryColumns(start: row[.entryStart], end: row[.entryEnd]).entry
@@ -95,6 +95,10 @@ enum VersionRow {
         encodingEvidence: row[.encodingEvidence], encodingScore: row[.encodingScore],
         position: RecordPosition(file: row[.file], offset: row[.offset], length: row[.length], entry: entry),
         warnings: words(row[.warnings])))
+  }
+
+  static var damaged: DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a row of versions is not one")
   }
 
   static func warnings(_ row: Row) -> [String] { words(row["warnings"]) }

@@ -3,8 +3,8 @@
 
 #include "tracuu_search.h"
 
-/// Makes the FTS5 tokenizer `vietnamese` known to a connection, and the functions `passage(text, place)` and
-/// `passage_start(text, place)`, which are `tracuu_passage` for SQL. The tokenizer takes no arguments.
+/// Makes the FTS5 tokenizer `vietnamese` known to a connection, and the function `passage(text, place)`, which is
+/// `tracuu_passage` for SQL. The tokenizer takes no arguments.
 ///
 /// A document's word is indexed three times at one position: folded (`thong`), with its diacritics where it has some
 /// (`=thOng`, see `tracuu_tokenize_exact`), and folded together with the word before (`+cua_thong`). A query's word is
@@ -37,6 +37,15 @@ typedef int (*tracuu_exact_word)(void *context, const char *folded, int folded_l
 /// (`ă â đ ê ô ơ ư` as `A B D E O P U`), and the tone as a digit (huyền 1, sắc 2, hỏi 3, ngã 4, nặng 5). So `hòa` and
 /// `hoà`, composed and decomposed, have one exact form, and no folded form looks like it.
 int tracuu_tokenize_exact(const char *text, int length, void *context, tracuu_exact_word word);
+
+/// Receives a word that was looked for: its place among those, and its byte range in the text. Returns up to which byte
+/// the text is still of interest.
+typedef int (*tracuu_sought_word)(void *context, int word, int start, int end);
+
+/// Looks for folded words, each given once, in a text as `tracuu_tokenize` cuts it, up to the first word that ends where
+/// the text is no longer of interest. Takes a third of the time of cutting it for a caller that looks the words up.
+void tracuu_find_words(const char *text, int length, const struct tracuu_token *words, int count, void *context,
+                       tracuu_sought_word found);
 
 /// The number of words of a text.
 int tracuu_count_words(const char *text, int length);
