@@ -25,13 +25,17 @@ extension Response {
   static func json(
     _ value: some Encodable, contentType: String = "application/json; charset=utf-8"
   ) -> Response {
-    guard let text = try? JSONOutput.string(value) else { return Response(status: .internalServerError) }
-    return self.text(text + "\n", contentType: contentType)
+    guard var bytes = try? JSONOutput.bytes(value) else { return Response(status: .internalServerError) }
+    bytes.append(UInt8(ascii: "\n"))
+    return content(ByteBuffer(bytes: bytes), contentType: contentType)
   }
 
   static func text(_ text: String, contentType: String) -> Response {
-    Response(
-      status: .ok, headers: [.contentType: contentType], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    content(ByteBuffer(string: text), contentType: contentType)
+  }
+
+  private static func content(_ content: ByteBuffer, contentType: String) -> Response {
+    Response(status: .ok, headers: [.contentType: contentType], body: ResponseBody(byteBuffer: content))
   }
 
   static func attachment(_ file: OriginalFile) -> Response {

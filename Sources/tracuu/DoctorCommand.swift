@@ -79,6 +79,6 @@ struct DoctorCommand: ParsableCommand {
           missingPackages: $0.missingPackages)
       },
       landlockABI: walls.landlockABI, seccomp: walls.hasSystemCallFilter, missingPackages: programs.missingPackages)
-    Output.line(try JSONOutput.string(report, indented: true))
+    Output.line(try JSONOutput.indented(report))
   }
 }

@@ -18,7 +18,7 @@ struct LimitsCommand: ParsableCommand {
 
   func run() throws {
     switch format {
-    case .json: Output.line(try JSONOutput.string(Self.all, indented: true))
+    case .json: Output.line(try JSONOutput.indented(Self.all))
     case .text:
       for limit in Self.all {
         let option = limit.option.map { " (\($0))" } ?? ""
