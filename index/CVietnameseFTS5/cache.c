@@ -25,13 +25,12 @@ void tracuu_cache_free(struct tracuu_cache *cache) {
   free(cache);
 }
 
-int cache_begin(struct tracuu_cache *cache, sqlite3 *db) {
-  if (cache->readers++ > 0) return SQLITE_OK;
+void cache_begin(struct tracuu_cache *cache, sqlite3 *db) {
+  if (cache->readers++ > 0) return;
   const struct index_pages known = cache->pages;
-  const int result = index_open(&cache->pages, db);
+  index_open(&cache->pages, db);
   cache->pages.segments = known.segments;
   cache->pages.segment_count = known.segment_count;
-  return result;
 }
 
 void cache_finish(struct tracuu_cache *cache) {
@@ -47,7 +46,8 @@ void cache_finish(struct tracuu_cache *cache) {
 
 int tracuu_cache_begin(struct tracuu_cache *cache, sqlite3 *db) {
   const int result = tracuu_cache_refresh(cache, db);
-  return result == SQLITE_OK ? cache_begin(cache, db) : result;
+  if (result == SQLITE_OK) cache_begin(cache, db);
+  return result;
 }
 
 void tracuu_cache_finish(struct tracuu_cache *cache) {

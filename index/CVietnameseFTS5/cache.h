@@ -34,7 +34,7 @@ struct tracuu_cache {
 };
 
 // Lists can be read between these two.
-int cache_begin(struct tracuu_cache *cache, sqlite3 *db);
+void cache_begin(struct tracuu_cache *cache, sqlite3 *db);
 void cache_finish(struct tracuu_cache *cache);
 
 #endif

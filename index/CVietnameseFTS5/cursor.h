@@ -26,7 +26,7 @@ struct block_list {
 
 // Walks over the postings of one term in one segment.
 struct cursor {
-  const struct index_pages *index;
+  struct index_pages *index;
   const struct segment *segment;
   const struct block_list *map;
   int map_at;

@@ -7,16 +7,18 @@ enum { MAIN_INDEX = '0', LONGEST_TOKEN = 600 };
 // Stands before the first posting when the term is found (`*found`).
 static int find_term(struct cursor *cursor, const uint8_t *term, int length, bool *found) {
   *found = false;
-  const struct index_pages *index = cursor->index;
-  sqlite3_bind_int64(index->term_page, 1, cursor->segment->id);
-  sqlite3_bind_blob(index->term_page, 2, term, length, SQLITE_STATIC);
-  int result = sqlite3_step(index->term_page);
+  sqlite3_stmt *term_page;
+  int result = index_statement(cursor->index, INDEX_TERM_PAGE, &term_page);
+  if (result != SQLITE_OK) return result;
+  sqlite3_bind_int64(term_page, 1, cursor->segment->id);
+  sqlite3_bind_blob(term_page, 2, term, length, SQLITE_STATIC);
+  result = sqlite3_step(term_page);
   int page = cursor->segment->first_page;
   if (result == SQLITE_ROW) {
-    const int64_t number = sqlite3_column_int64(index->term_page, 0) >> 1;
+    const int64_t number = sqlite3_column_int64(term_page, 0) >> 1;
     if (number > page) page = (int)number;
   }
-  const int reset = sqlite3_reset(index->term_page);
+  const int reset = sqlite3_reset(term_page);
   if (result != SQLITE_ROW && result != SQLITE_DONE) return reset != SQLITE_OK ? reset : result;
   if (page > cursor->segment->last_page) return SQLITE_OK;
   result = cursor_load_page(cursor, page);

@@ -11,38 +11,46 @@
 
 enum { STRUCTURE = 10 };
 
-int index_open(struct index_pages *index, sqlite3 *db) {
+static const char *const questions[INDEX_QUESTIONS] = {
+    [INDEX_BLOCK] = "SELECT block FROM search_data WHERE id = ?1",
+    [INDEX_TERM_PAGE] = "SELECT pgno FROM search_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1",
+    [INDEX_NEXT_PAGE] = "SELECT pgno FROM search_idx WHERE segid = ?1 AND term > ?2 ORDER BY term LIMIT 1",
+};
+
+void index_open(struct index_pages *index, sqlite3 *db) {
   memset(index, 0, sizeof *index);
   index->db = db;
-  int result = sqlite3_prepare_v3(db, "SELECT block FROM search_data WHERE id = ?1", -1, SQLITE_PREPARE_PERSISTENT,
-                                  &index->block, NULL);
-  if (result != SQLITE_OK) return result;
-  result = sqlite3_prepare_v3(
-      db, "SELECT pgno FROM search_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1", -1,
-      SQLITE_PREPARE_PERSISTENT, &index->term_page, NULL);
-  if (result != SQLITE_OK) return result;
-  return sqlite3_prepare_v3(db, "SELECT pgno FROM search_idx WHERE segid = ?1 AND term > ?2 ORDER BY term LIMIT 1", -1,
-                            SQLITE_PREPARE_PERSISTENT, &index->next_page, NULL);
 }
 
 void index_close(struct index_pages *index) {
-  sqlite3_finalize(index->block);
-  sqlite3_finalize(index->term_page);
-  sqlite3_finalize(index->next_page);
+  for (int question = 0; question < INDEX_QUESTIONS; question++) sqlite3_finalize(index->statements[question]);
   free(index->segments);
   memset(index, 0, sizeof *index);
 }
 
-int index_read_block(const struct index_pages *index, int64_t id, uint8_t **bytes, int *capacity, int *size) {
-  sqlite3_bind_int64(index->block, 1, id);
-  int result = sqlite3_step(index->block);
+int index_statement(struct index_pages *index, enum index_question question, sqlite3_stmt **statement) {
+  int result = SQLITE_OK;
+  if (index->statements[question] == NULL) {
+    result = sqlite3_prepare_v3(index->db, questions[question], -1, SQLITE_PREPARE_PERSISTENT,
+                                &index->statements[question], NULL);
+  }
+  *statement = index->statements[question];
+  return result;
+}
+
+int index_read_block(struct index_pages *index, int64_t id, uint8_t **bytes, int *capacity, int *size) {
+  sqlite3_stmt *block;
+  int result = index_statement(index, INDEX_BLOCK, &block);
+  if (result != SQLITE_OK) return result;
+  sqlite3_bind_int64(block, 1, id);
+  result = sqlite3_step(block);
   if (result == SQLITE_ROW) {
-    const int length = sqlite3_column_bytes(index->block, 0);
-    const void *data = sqlite3_column_blob(index->block, 0);
+    const int length = sqlite3_column_bytes(block, 0);
+    const void *data = sqlite3_column_blob(block, 0);
     if (length + SLACK > *capacity) {
       uint8_t *grown = realloc(*bytes, (size_t)length + SLACK);
       if (grown == NULL) {
-        sqlite3_reset(index->block);
+        sqlite3_reset(block);
         return SQLITE_NOMEM;
       }
       *bytes = grown;
@@ -55,7 +63,7 @@ int index_read_block(const struct index_pages *index, int64_t id, uint8_t **byte
   } else if (result == SQLITE_DONE) {
     result = SQLITE_CORRUPT_VTAB;
   }
-  const int reset = sqlite3_reset(index->block);
+  const int reset = sqlite3_reset(block);
   return result != SQLITE_OK ? result : reset;
 }
 

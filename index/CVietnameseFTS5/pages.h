@@ -13,13 +13,14 @@ struct segment {
   int last_page;
 };
 
-// The segments of one state of the table, newest first, and the statements that read them.
+// A row of `search_data`; the page on which a term stands, if it does; the next one on which a term begins.
+enum index_question { INDEX_BLOCK, INDEX_TERM_PAGE, INDEX_NEXT_PAGE, INDEX_QUESTIONS };
+
+// The segments of one state of the table, newest first, and the statements that read them: those that were asked for,
+// since most searches have what they need from others before.
 struct index_pages {
   sqlite3 *db;
-  sqlite3_stmt *block;
-  // The page on which a term stands, if it does, and the next one on which a term begins.
-  sqlite3_stmt *term_page;
-  sqlite3_stmt *next_page;
+  sqlite3_stmt *statements[INDEX_QUESTIONS];
   struct segment *segments;
   int segment_count;
 };
@@ -29,12 +30,15 @@ enum { PAGE_HEAD = 4, SLACK = 16 };
 
 static inline int64_t page_id(int64_t segment, int page) { return (segment << 37) + page; }
 
-// Prepares the statements; `index_load` reads the segments.
-int index_open(struct index_pages *index, sqlite3 *db);
+// Reads by `db` from now on; `index_load` reads the segments.
+void index_open(struct index_pages *index, sqlite3 *db);
 int index_load(struct index_pages *index);
 void index_close(struct index_pages *index);
 
+// The statement for a question, prepared where it is not yet. Returns an SQLite result code.
+int index_statement(struct index_pages *index, enum index_question question, sqlite3_stmt **statement);
+
 // Reads a row of `search_data` into `*bytes`, which grows as needed and is the caller's to free.
-int index_read_block(const struct index_pages *index, int64_t id, uint8_t **bytes, int *capacity, int *size);
+int index_read_block(struct index_pages *index, int64_t id, uint8_t **bytes, int *capacity, int *size);
 
 #endif

@@ -38,7 +38,7 @@ static int settle(struct postings *postings) {
   }
 }
 
-int postings_open(struct postings *postings, const struct index_pages *index, const char *token, int length,
+int postings_open(struct postings *postings, struct index_pages *index, const char *token, int length,
                   const struct block_list *maps) {
   memset(postings, 0, sizeof *postings);
   postings->rowid = END;

@@ -19,7 +19,7 @@ struct postings {
 
 // Stands on the first document. `maps` has one list a segment, or is NULL for reading without what is known of the
 // term.
-int postings_open(struct postings *postings, const struct index_pages *index, const char *token, int length,
+int postings_open(struct postings *postings, struct index_pages *index, const char *token, int length,
                   const struct block_list *maps);
 void postings_close(struct postings *postings);
 int postings_next(struct postings *postings);

@@ -29,8 +29,8 @@ int tracuu_find(struct tracuu_cache *cache, sqlite3 *db, const struct tracuu_sea
   found->total = 0;
   found->total_is_exact = true;
   found->is_partial = false;
-  int result = cache_begin(cache, db);
-  if (result == SQLITE_OK) result = search_open_lists(&search);
+  cache_begin(cache, db);
+  int result = search_open_lists(&search);
   if (wanted->follows) search.rewards_rows = false;
   if (search.rewards_rows && wanted->hit_count > 0 && wanted->hit_count < TRACUU_CANDIDATES) {
     search.best.capacity = TRACUU_CANDIDATES;

@@ -40,8 +40,8 @@ int tracuu_cache_refresh(struct tracuu_cache *cache, sqlite3 *db) {
   cache->is_loaded = false;
   facts_forget(cache);
   struct index_pages pages;
-  result = index_open(&pages, db);
-  if (result == SQLITE_OK) result = index_load(&pages);
+  index_open(&pages, db);
+  result = index_load(&pages);
   free(cache->pages.segments);
   cache->pages.segments = pages.segments;
   cache->pages.segment_count = pages.segment_count;

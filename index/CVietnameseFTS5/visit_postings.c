@@ -2,8 +2,9 @@
 #include "weights.h"
 
 int64_t tracuu_frequency(struct tracuu_cache *cache, sqlite3 *db, const char *token, int length, bool is_searched) {
-  int result = cache_begin(cache, db);
-  const struct term_facts *facts = result == SQLITE_OK ? facts_of(cache, token, length, is_searched, &result) : NULL;
+  cache_begin(cache, db);
+  int result = SQLITE_OK;
+  const struct term_facts *facts = facts_of(cache, token, length, is_searched, &result);
   const int64_t documents = facts == NULL ? -1 : (int64_t)facts->documents;
   cache_finish(cache);
   return documents;
@@ -11,9 +12,9 @@ int64_t tracuu_frequency(struct tracuu_cache *cache, sqlite3 *db, const char *to
 
 int tracuu_visit_postings(struct tracuu_cache *cache, sqlite3 *db, const char *token, int length, void *context,
                           void (*visit)(void *context, uint32_t rowid, double frequency)) {
-  int result = cache_begin(cache, db);
+  cache_begin(cache, db);
   struct postings postings = {.rowid = END};
-  if (result == SQLITE_OK) result = postings_open(&postings, &cache->pages, token, length, NULL);
+  int result = postings_open(&postings, &cache->pages, token, length, NULL);
   while (result == SQLITE_OK && postings.rowid != END) {
     const uint8_t *positions;
     int size;

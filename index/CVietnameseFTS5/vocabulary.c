@@ -7,11 +7,16 @@
 enum { LONGEST_TERM = 1024 };
 
 // The page on which `statement` says that a term stands; 0 for none.
-static int find_page(sqlite3_stmt *statement, int64_t segment, const uint8_t *term, int length, int *page) {
+static int find_page(struct index_pages *index, enum index_question question, int64_t segment, const uint8_t *term,
+                     int length, int *page) {
+  sqlite3_stmt *statement;
+  *page = 0;
+  int result = index_statement(index, question, &statement);
+  if (result != SQLITE_OK) return result;
   sqlite3_bind_int64(statement, 1, segment);
   sqlite3_bind_blob(statement, 2, term, length, SQLITE_STATIC);
-  const int result = sqlite3_step(statement);
-  *page = result == SQLITE_ROW ? (int)(sqlite3_column_int64(statement, 0) >> 1) : 0;
+  result = sqlite3_step(statement);
+  if (result == SQLITE_ROW) *page = (int)(sqlite3_column_int64(statement, 0) >> 1);
   sqlite3_reset(statement);
   return result == SQLITE_ROW || result == SQLITE_DONE ? SQLITE_OK : result;
 }
@@ -62,9 +67,9 @@ static int visit_page(struct visit *visit, const uint8_t *bytes, int size) {
 
 // The terms of one segment that begin with the prefix, from the page on which the first of them would stand. Pages that
 // only go on with the documents of a term are not read.
-static int visit_segment(const struct index_pages *index, const struct segment *segment, struct visit *visit) {
+static int visit_segment(struct index_pages *index, const struct segment *segment, struct visit *visit) {
   int page;
-  int result = find_page(index->term_page, segment->id, visit->prefix, visit->length, &page);
+  int result = find_page(index, INDEX_TERM_PAGE, segment->id, visit->prefix, visit->length, &page);
   if (page < segment->first_page) page = segment->first_page;
   uint8_t *bytes = NULL;
   int capacity = 0;
@@ -75,7 +80,7 @@ static int visit_segment(const struct index_pages *index, const struct segment *
     if (result == SQLITE_OK) result = visit_page(visit, bytes, size);
     if (result != SQLITE_OK || visit->term_length == 0) break;
     const int before = page;
-    result = find_page(index->next_page, segment->id, visit->term, visit->term_length, &page);
+    result = find_page(index, INDEX_NEXT_PAGE, segment->id, visit->term, visit->term_length, &page);
     if (page <= before) break;
   }
   free(bytes);
@@ -89,7 +94,8 @@ int tracuu_visit_tokens(struct tracuu_cache *cache, sqlite3 *db, const char *pre
   key[0] = '0';
   memcpy(key + 1, prefix, (size_t)length);
   struct visit state = {.prefix = key, .length = length + 1, .context = context, .token = visit};
-  int result = cache_begin(cache, db);
+  cache_begin(cache, db);
+  int result = SQLITE_OK;
   for (int place = 0; result == SQLITE_OK && place < cache->pages.segment_count; place++) {
     result = visit_segment(&cache->pages, &cache->pages.segments[place], &state);
   }

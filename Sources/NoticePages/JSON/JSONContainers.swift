@@ -1,18 +1,18 @@
 /// The fields of an object that is being written.
 struct JSONObjectContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
-  private let text: JSONText
+  private let output: JSONTextEncoder.Output
   private let place: JSONText.Place
 
   var codingPath: [any CodingKey] { [] }
 
-  init(beginning text: JSONText, in place: JSONText.Place) {
-    self.text = text
-    self.place = text.begin(isObject: true, in: place)
+  init(beginning output: JSONTextEncoder.Output, in place: JSONText.Place) {
+    self.output = output
+    self.place = output.text.begin(isObject: true, in: place)
   }
 
   private func value(_ key: Key) -> JSONValueContainer {
-    text.beginField(key.stringValue, in: place)
-    return JSONValueContainer(text: text, place: place)
+    output.text.beginField(key.stringValue, in: place)
+    return JSONValueContainer(output: output, place: place)
   }
 
   func encodeNil(forKey key: Key) { value(key).encodeNil() }
@@ -35,28 +35,28 @@ struct JSONObjectContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
   func superEncoder(forKey key: Key) -> any Encoder { encoder(key.stringValue) }
 
   private func encoder(_ key: String) -> any Encoder {
-    text.beginField(key, in: place)
-    return JSONTextEncoder(text: text, place: place)
+    output.text.beginField(key, in: place)
+    return JSONTextEncoder(output: output, place: place)
   }
 }
 
 /// The values of an array that is being written.
 struct JSONArrayContainer: UnkeyedEncodingContainer {
-  private let text: JSONText
+  private let output: JSONTextEncoder.Output
   private let place: JSONText.Place
   private(set) var count = 0
 
   var codingPath: [any CodingKey] { [] }
 
-  init(beginning text: JSONText, in place: JSONText.Place) {
-    self.text = text
-    self.place = text.begin(isObject: false, in: place)
+  init(beginning output: JSONTextEncoder.Output, in place: JSONText.Place) {
+    self.output = output
+    self.place = output.text.begin(isObject: false, in: place)
   }
 
   private mutating func next() -> JSONValueContainer {
     count += 1
-    text.beginElement(in: place)
-    return JSONValueContainer(text: text, place: place)
+    output.text.beginElement(in: place)
+    return JSONValueContainer(output: output, place: place)
   }
 
   mutating func encodeNil() { next().encodeNil() }
@@ -71,31 +71,33 @@ struct JSONArrayContainer: UnkeyedEncodingContainer {
 
   mutating func superEncoder() -> any Encoder {
     _ = next()
-    return JSONTextEncoder(text: text, place: place)
+    return JSONTextEncoder(output: output, place: place)
   }
 }
 
 /// A value by itself: a field's, an element's, or the whole text.
 struct JSONValueContainer: SingleValueEncodingContainer {
-  let text: JSONText
+  let output: JSONTextEncoder.Output
   let place: JSONText.Place
 
   var codingPath: [any CodingKey] { [] }
 
-  func encodeNil() { text.append(literal: "null") }
-  func encode(_ value: Bool) { text.append(literal: value ? "true" : "false") }
-  func encode(_ value: String) { text.append(value) }
-  func encode(_ value: Double) throws { try text.append(value) }
-  func encode(_ value: Float) throws { try text.append(value) }
-  func encode(_ value: Int) { text.append(value) }
-  func encode(_ value: Int8) { text.append(value) }
-  func encode(_ value: Int16) { text.append(value) }
-  func encode(_ value: Int32) { text.append(value) }
-  func encode(_ value: Int64) { text.append(value) }
-  func encode(_ value: UInt) { text.append(value) }
-  func encode(_ value: UInt8) { text.append(value) }
-  func encode(_ value: UInt16) { text.append(value) }
-  func encode(_ value: UInt32) { text.append(value) }
-  func encode(_ value: UInt64) { text.append(value) }
-  func encode<Value: Encodable>(_ value: Value) throws { try text.append(value, in: place) }
+  func encodeNil() { output.text.append(literal: "null") }
+  func encode(_ value: Bool) { output.text.append(literal: value ? "true" : "false") }
+  func encode(_ value: String) { output.text.append(value) }
+  func encode(_ value: Double) throws { try output.text.append(value) }
+  func encode(_ value: Float) throws { try output.text.append(value) }
+  func encode(_ value: Int) { output.text.append(value) }
+  func encode(_ value: Int8) { output.text.append(value) }
+  func encode(_ value: Int16) { output.text.append(value) }
+  func encode(_ value: Int32) { output.text.append(value) }
+  func encode(_ value: Int64) { output.text.append(value) }
+  func encode(_ value: UInt) { output.text.append(value) }
+  func encode(_ value: UInt8) { output.text.append(value) }
+  func encode(_ value: UInt16) { output.text.append(value) }
+  func encode(_ value: UInt32) { output.text.append(value) }
+  func encode(_ value: UInt64) { output.text.append(value) }
+  func encode<Value: Encodable>(_ value: Value) throws {
+    try JSONTextEncoder(output: output, place: place).write(value)
+  }
 }

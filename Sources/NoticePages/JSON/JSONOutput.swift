@@ -16,9 +16,9 @@ public enum JSONOutput {
   ///
   /// - Throws: as ``string(_:)``.
   public static func bytes(_ value: some Encodable) throws -> [UInt8] {
-    let text = JSONText()
-    try text.append(value)
-    return try text.finish()
+    let output = JSONTextEncoder.Output()
+    try JSONTextEncoder(output: output, place: JSONText.Place()).write(value)
+    return try output.text.finish()
   }
 
   /// Indented for people.

@@ -1,8 +1,8 @@
 /// A JSON text as it is written (RFC 8259): the bytes so far, and the objects and arrays that are still open.
 ///
 /// Keys are put in order when their object ends: whoever writes them need not know the order.
-final class JSONText {
-  private var bytes: [UInt8] = []
+struct JSONText {
+  private(set) var bytes: [UInt8] = []
   private var open: [Container] = []
   /// The fields of the open objects, those of the outer ones first.
   private var fields: [Field] = []
@@ -38,17 +38,10 @@ final class JSONText {
   /// The whole text, ended.
   ///
   /// - Throws: where a value was written into an object or array that had ended.
-  func finish() throws -> [UInt8] {
+  mutating func finish() throws -> [UInt8] {
     close(to: Place())
     if let failure { throw failure }
     return bytes
-  }
-
-  /// Writes what a value writes of itself; an empty object for one that writes nothing.
-  func append(_ value: some Encodable, in place: Place = Place()) throws {
-    let start = bytes.count
-    try value.encode(to: JSONTextEncoder(text: self, place: place))
-    if bytes.count == start { append(literal: "{}") }
   }
 
   // MARK: - Objects and arrays
@@ -56,7 +49,7 @@ final class JSONText {
   /// Begins one within another, as its next value.
   ///
   /// Where that value has begun one already it goes on with that, as values do whose fields are written by several parts.
-  func begin(isObject: Bool, in place: Place) -> Place {
+  mutating func begin(isObject: Bool, in place: Place) -> Place {
     guard open.count <= place.depth else {
       let begun = open[place.depth]
       if begun.isObject != isObject || !isOpen(place) { failure = failure ?? JSONText.outOfOrder }
@@ -74,7 +67,7 @@ final class JSONText {
   }
 
   /// Ends what is open within `place`.
-  private func close(to place: Place) {
+  private mutating func close(to place: Place) {
     if !isOpen(place) { failure = failure ?? JSONText.outOfOrder }
     while open.count > place.depth {
       let last = open.removeLast()
@@ -84,13 +77,13 @@ final class JSONText {
   }
 
   /// Makes ready for the next value of an array.
-  func beginElement(in place: Place) {
+  mutating func beginElement(in place: Place) {
     close(to: place)
     separate()
   }
 
   /// Makes ready for the value of the next key of an object.
-  func beginField(_ key: String, in place: Place) {
+  mutating func beginField(_ key: String, in place: Place) {
     close(to: place)
     separate()
     fields.append(Field(key: key, start: bytes.count))
@@ -98,13 +91,13 @@ final class JSONText {
     bytes.append(UInt8(ascii: ":"))
   }
 
-  private func separate() {
+  private mutating func separate() {
     guard let last = open.indices.last else { return }
     if !open[last].isEmpty { bytes.append(UInt8(ascii: ",")) }
     open[last].isEmpty = false
   }
 
-  private func sortFields(of object: Container) {
+  private mutating func sortFields(of object: Container) {
     let own = fields[object.outerFields...]
     defer { fields.removeSubrange(object.outerFields...) }
     guard zip(own, own.dropFirst()).contains(where: { $0.key > $1.key }) else { return }
@@ -121,14 +114,14 @@ final class JSONText {
 
   // MARK: - Values
 
-  func append(literal: StaticString) {
+  mutating func append(literal: StaticString) {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  func append(_ value: some BinaryInteger) { bytes.append(contentsOf: value.description.utf8) }
+  mutating func append(_ value: some BinaryInteger) { bytes.append(contentsOf: value.description.utf8) }
 
   /// The shortest decimal that is this number, without a fraction where it has none.
-  func append(_ value: some BinaryFloatingPoint & LosslessStringConvertible) throws {
+  mutating func append(_ value: some BinaryFloatingPoint & LosslessStringConvertible) throws {
     guard value.isFinite else {
       throw EncodingError.invalidValue(value, .init(codingPath: [], debugDescription: "JSON has no word for \(value)"))
     }
@@ -136,7 +129,7 @@ final class JSONText {
     bytes.append(contentsOf: text.hasSuffix(".0") ? text.utf8.dropLast(2) : text.utf8[...])
   }
 
-  func append(_ text: String) {
+  mutating func append(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0) }
     if isDone == nil {
@@ -147,7 +140,7 @@ final class JSONText {
   }
 
   /// Most texts have nothing to escape; what lies between is copied in one piece.
-  private func escape(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var copied = 0
     for place in text.indices where text[place] < 0x20 || text[place] == 0x22 || text[place] == 0x5C {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<place]))

@@ -2,7 +2,12 @@
 ///
 /// Values of Foundation's types (`Date`, `Data`) are written as they describe themselves: the answers have none.
 struct JSONTextEncoder: Encoder {
-  let text: JSONText
+  /// The text that a value and its parts write one after the other.
+  final class Output {
+    var text = JSONText()
+  }
+
+  let output: Output
   /// What stands around the value.
   let place: JSONText.Place
 
@@ -10,12 +15,19 @@ struct JSONTextEncoder: Encoder {
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    KeyedEncodingContainer(JSONObjectContainer(beginning: text, in: place))
+    KeyedEncodingContainer(JSONObjectContainer(beginning: output, in: place))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    JSONArrayContainer(beginning: text, in: place)
+    JSONArrayContainer(beginning: output, in: place)
   }
 
-  func singleValueContainer() -> any SingleValueEncodingContainer { JSONValueContainer(text: text, place: place) }
+  func singleValueContainer() -> any SingleValueEncodingContainer { JSONValueContainer(output: output, place: place) }
+
+  /// Writes a value; an empty object for one that writes nothing.
+  func write(_ value: some Encodable) throws {
+    let start = output.text.bytes.count
+    try value.encode(to: self)
+    if output.text.bytes.count == start { output.text.append(literal: "{}") }
+  }
 }
