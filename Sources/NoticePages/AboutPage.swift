@@ -183,14 +183,8 @@ public struct AboutPage: SitePage {
     return """
       \(address)
       <p>\(ContactView.purpose): \(say(
-        """
-        ghi địa chỉ trang của văn bản và chỗ cần sửa. Cần bản sao y thì hỏi cơ quan ban hành hoặc \
-        lưu trữ có thẩm quyền.
-        """,
-        """
-        give the address of the document’s page and what is wrong on it. For a certified copy ask the issuing body or \
-        the archives in charge.
-        """))</p>
+        "ghi địa chỉ trang của văn bản và chỗ cần sửa.",
+        "give the address of the document’s page and what is wrong on it.")) \(ContactView.certifiedCopies)</p>
       """
   }
 }

@@ -19,8 +19,16 @@ public struct CitationForm: Sendable {
     if let body = notice.issuingBody { text += " của \(printed(body, "issuing_body"))" }
     let subject = notice.subject
     guard !subject.isEmpty else { return text }
-    return text + " \(subject.hasPrefix("Về ") ? "về" + subject.dropFirst(2) : subject)"
+    // A subject that says what the document does goes on with the sentence; a name would lose its capital.
+    guard Self.openings.contains(where: subject.hasPrefix) else { return text + ", \(subject)" }
+    return text + " \(subject.prefix(1).lowercased())\(subject.dropFirst())"
   }
+
+  private static let openings = [
+    "Về ", "Quy định ", "Ban hành ", "Hướng dẫn ", "Kết luận ", "Sửa đổi", "Bổ sung ", "Phê duyệt ", "Công bố ",
+    "Bãi bỏ ",
+    "Thu hồi ", "Giao ", "Thành lập ", "Triển khai ", "Tổ chức ", "Điều chỉnh ", "Phân công ", "Tăng cường ",
+  ]
 
   /// Whether a part of the text is inferred; other fields may be without a bracket here.
   var hasBrackets: Bool { notice.facts.inferred.contains(where: Self.fields.contains) }

@@ -22,7 +22,7 @@ struct OriginView {
       "Bản in từ kho tra cứu, không thay bản chính hay bản sao y.",
       "Printed from an archive for reference; no substitute for the original or a certified copy.")) \
     \(say("Nguồn", "Source")): <bdi\(inVietnamese)>\(provenance.source.collection)/\(provenance.source.path)</bdi>. \
-    SHA-256: \(provenance.digest.hex).</p>
+    SHA-256: \(provenance.digest.hex). \(ContactView.certifiedCopies)</p>
     """
   }
 

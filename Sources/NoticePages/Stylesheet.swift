@@ -179,6 +179,8 @@ public enum Stylesheet {
     meter { width: 100%; }
     footer a { display: inline-block; padding: .6rem 0; }
     .outside { color: var(--muted); }
+    /* Piled-up marks of other scripts are painted far beyond their line. */
+    .text p { overflow-x: clip; overflow-clip-margin: 6px; }
     .table { overflow-x: auto; margin: 0 0 1rem; }
     table { border-collapse: collapse; min-width: 100%; overflow-wrap: normal; }
     /* Rows of data: on a narrow screen they scroll rather than stand one word wide. */

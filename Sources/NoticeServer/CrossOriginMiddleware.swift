@@ -3,7 +3,8 @@ import Hummingbird
 import NoticePages
 
 /// Lets scripts of any site read what is made for programs (CORS, Fetch §3.2): everything there is public and asks for no
-/// cookie or password, so there is nothing that another site could borrow.
+/// cookie or password, so there is nothing that another site could borrow. Uploads and what becomes of them are left
+/// out, which ask for a right (RELIABILITY B).
 struct CrossOriginMiddleware: RouterMiddleware {
   func handle(
     _ request: Request, context: ServiceContext,
@@ -35,6 +36,8 @@ struct CrossOriginMiddleware: RouterMiddleware {
 extension Request {
   /// Where the answer is for programs of other sites: the API, feeds and its description.
   fileprivate var isForPrograms: Bool {
-    isForAPI || uri.path == SiteURL.feedPath || uri.path == SiteURL.apiDescriptionPath
+    isForAPI && !isForUploads || uri.path == SiteURL.feedPath || uri.path == SiteURL.apiDescriptionPath
   }
+
+  private var isForUploads: Bool { uri.path == UploadRoutes.path || uri.path.hasPrefix(UploadRoutes.path + "/") }
 }

@@ -25,12 +25,15 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
     guard let format = address.format else {
       guard address.names(notice) else { return .moved(to: SiteURL.document(notice.permalink).path) }
       let position = VersionPosition(number: view.versions, count: view.versions, permalink: notice.permalink)
-      return Response.scripted(
+      let base = try configuration.base(of: request)
+      var response = Response.scripted(
         DocumentPage(
-          notice: notice, relations: view.relations, references: view.references, version: position,
-          base: try configuration.base(of: request), contact: configuration.contact
+          notice: notice, relations: view.relations, references: view.references, version: position, base: base,
+          contact: configuration.contact
         ), for: request
       ).cached(.document)
+      response.headers[.link] = TimeMap.linkHeader(of: notice, base: base.text)
+      return response
     }
     guard address.names(notice) else {
       return .moved(to: SiteURL.alternate(notice.permalink, format).path)

@@ -21,6 +21,7 @@ def test_a_print_says_what_it_is_where_it_comes_from_and_what_it_is_not(reader):
     page.emulate_media(media="print")
     words = note.inner_text()
     assert "Bản in từ kho tra cứu, không thay bản chính hay bản sao y" in words
+    assert "Cần bản sao y thì hỏi cơ quan ban hành" in words
     assert "tb_164_2013.html" in words and re.search(r"SHA-256: [0-9a-f]{64}\.", words)
     assert page.locator(".citation", has_text=reader.base + DOCUMENT).is_visible()
 

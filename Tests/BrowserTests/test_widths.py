@@ -1,6 +1,6 @@
 """An old phone, a tablet, a desk: no page scrolls sideways, and what is wide scrolls in its own box."""
 
-from page_types import PAGES, STATUS, WIDE, WIDTHS
+from page_types import DOCUMENT, PAGES, STATUS, WIDE, WIDTHS
 
 TARGETS = "button, input:not([type=hidden]), select, textarea, summary, header a, nav a, .chosen a, .actions a"
 
@@ -17,6 +17,16 @@ def test_sideways_is_noticed(reader):
     page = reader.opens("/")
     page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<pre>' + 'x'.repeat(900) + '</pre>')")
     assert reader.sideways() > 0
+
+
+def test_piled_up_marks_stay_on_the_page(reader_with):
+    page = reader_with(viewport={"width": 320, "height": 640}).opens(DOCUMENT)
+    wider = "document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
+    paragraph = page.locator(".text p").first
+    paragraph.evaluate("p => p.textContent = '\u0e14' + '\u0e49\u0e47'.repeat(400)")
+    assert page.evaluate(wider) <= 0
+    paragraph.evaluate("p => p.style.overflow = 'visible'")
+    assert page.evaluate(wider) > 0
 
 
 def test_a_wide_table_scrolls_in_its_box(reader_with):

@@ -12,12 +12,23 @@ import Testing
     #expect(DocumentPage(notice: notice).render().contains("<bdi data-copy=\"Chép viện dẫn\">\(expected)</bdi></p>"))
   }
 
+  @Test(
+    "a subject that says what is done goes on with the sentence, another one stands behind a comma",
+    arguments: [
+      ("Kết luận của đồng chí Chủ tịch", " kết luận của đồng chí Chủ tịch"),
+      ("Hà Giả Định: lịch tiếp dân", ", Hà Giả Định: lịch tiếp dân"),
+    ])
+  func subjects(subject: String, expected: String) throws {
+    let text = try #require(CitationForm(Samples.notice(subject: subject)).text)
+    #expect(text.hasSuffix(" của Ủy ban nhân dân huyện Tân Lộc Hạ" + expected))
+  }
+
   @Test("what is inferred stands in brackets, also on the page; what a person decided is marked there")
   func inferred() throws {
     var notice = try Samples.notice()
     notice.facts.inferred = ["issuing_body"]
     let text = try #require(CitationForm(notice).text)
-    #expect(text.contains(" của [Ủy ban nhân dân huyện Tân Lộc Hạ] "))
+    #expect(text.contains(" của [Ủy ban nhân dân huyện Tân Lộc Hạ]"))
     #expect(DocumentPage(notice: notice).render().contains("trong ngoặc vuông: suy ra"))
     notice.facts.corrected = ["signer": "Lê Văn Thử"]
     #expect(DocumentPage(notice: notice).render().contains("theo người đối chiếu"))

@@ -33,6 +33,19 @@ struct CrossOriginTests {
     #expect(answer.headers[.accessControlAllowHeaders]?.lowercased().contains("authorization") == false)
   }
 
+  @Test("neither upload nor hear what became of it", arguments: ["/api/v1/imports", "/api/v1/imports/20261128-9f86"])
+  func uploads(uri: String) async throws {
+    try await TestSpool.with { spool in
+      try await spool.application().test(.router) { client in
+        for method in [HTTPRequest.Method.options, .get, .post] {
+          let answer = try await client.executeRequest(uri: uri, method: method, headers: [:], body: nil)
+          #expect(answer.status.code >= 400 && answer.headers[.accessControlAllowOrigin] == nil)
+          #expect(answer.headers[.accessControlAllowMethods] == nil)
+        }
+      }
+    }
+  }
+
   @Test("may not read pages", arguments: ["/", "/tim-kiem?q=a", "/apix"])
   func pages(uri: String) async throws {
     #expect(try await TestService.get(uri).headers[.accessControlAllowOrigin] == nil)

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NoticeModel
+import NoticePages
 import NoticeServer
 import SearchQuery
 import Testing
@@ -69,6 +70,10 @@ struct VersionRoutesTests {
     }
     #expect(try await get("/phien-ban/timegate").headers[.location] == path + "/phien-ban/20110506070809")
     #expect(try await get("/phien-ban/timegate", headers: [header: "hôm qua"]).status == .badRequest)
+    let start = try await get("")
+    #expect(start.headers[HTTPField.Name("Link")!]?.contains("\(path)/phien-ban/timegate>; rel=\"timegate\"") == true)
+    let file = try await TestService.get(SiteURL.document(Samples.notice.permalink).path)
+    #expect(file.status == .ok && file.headers[HTTPField.Name("Link")!] == nil)
     let memento = try await get("/phien-ban/20090301020304")
     #expect(memento.status == .ok && memento.text.contains("thứ hai"))
     let map = try await get("/phien-ban/timemap")

@@ -1,4 +1,4 @@
-import NoticeModel
+public import NoticeModel
 public import SearchQuery
 
 /// The versions of a web page for machines: a TimeMap of RFC 7089 in `application/link-format` (RFC 6690).
@@ -40,10 +40,17 @@ public struct TimeMap: Sendable {
   }
 
   /// The header `Link` of the time gate and, with `Memento-Datetime`, of each version's page.
-  public var linkHeader: String {
+  public var linkHeader: String { Self.linkHeader(original, permalink, base: base) }
+
+  /// The header `Link` of a document's page, where a client begins (RFC 7089 §4.1); nil where it was no page of the web.
+  public static func linkHeader(of notice: Notice, base: String) -> String? {
+    LinkTarget.web(notice.provenance.source.path).map { linkHeader($0, notice.permalink, base: base) }
+  }
+
+  private static func linkHeader(_ original: String, _ permalink: Permalink, base: String) -> String {
     [
-      "<\(original)>; rel=\"original\"", link(.timeGate(permalink), "rel=\"timegate\""),
-      link(.timeMap(permalink), "rel=\"timemap\"; type=\"\(Self.contentType)\""),
+      "<\(original)>; rel=\"original\"", "<\(base)\(SiteURL.timeGate(permalink).path)>; rel=\"timegate\"",
+      "<\(base)\(SiteURL.timeMap(permalink).path)>; rel=\"timemap\"; type=\"\(contentType)\"",
     ].joined(separator: ", ")
   }
 
