@@ -105,8 +105,8 @@ let package = Package(
     module(
       "NoticeServer", in: "Sources",
       [
-        "CDeflate", "NoticeModel", "NoticePages", "SearchQuery", "Uploads", hummingbird, hummingbirdCore, httpTypes,
-        logging,
+        "CDeflate", "NoticeModel", "NoticePages", "SearchQuery", "Uploads", "WARC", hummingbird, hummingbirdCore,
+        httpTypes, logging,
         nioCore, nioHTTPTypes, nioPosix, serviceLifecycle, unixSignals,
       ]),
 

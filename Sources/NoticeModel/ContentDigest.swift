@@ -53,8 +53,8 @@ public struct ContentDigest: Sendable, Hashable, Comparable, CustomStringConvert
 }
 
 extension UInt8 {
-  /// The value of an ASCII hex digit, or nil.
-  var hexValue: UInt8? {
+  /// The value of an ASCII hex digit in either case, or nil.
+  package var hexValue: UInt8? {
     switch self {
     case 0x30...0x39: self - 0x30
     case 0x61...0x66: self - 0x61 + 10

@@ -15,7 +15,8 @@ public struct ReplayAddress: Sendable, Hashable {
 
   /// Reads the last three segments of a path, percent-encoded as they came; nil for what this type does not write.
   public init?(timestamp: some StringProtocol, collection: some StringProtocol, place: some StringProtocol) {
-    guard timestamp == Self.unknownTime || Self.isTimestamp(timestamp), let collection = Self.text(of: collection),
+    guard timestamp == Self.unknownTime || CaptureDigits.time(timestamp) != nil,
+      let collection = Self.text(of: collection),
       let place = Self.text(of: place)
     else { return nil }
     self.init(
@@ -64,10 +65,6 @@ public struct ReplayAddress: Sendable, Hashable {
   /// Stands for a time that is not known.
   private static let unknownTime = "0"
   private static let digits = Array("0123456789ABCDEF".utf8)
-
-  private static func isTimestamp(_ text: some StringProtocol) -> Bool {
-    text.utf8.count == 14 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-  }
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")

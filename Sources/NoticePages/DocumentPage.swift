@@ -108,64 +108,33 @@ public struct DocumentPage: SitePage {
   }
 
   private var fields: [FieldList.Field] {
-    var fields: [FieldList.Field] = []
-    if let number = notice.number {
-      let label = say("Chép số", "Copy the number")
-      let printed: HTML = "<b\(inVietnamese) data-copy=\"\(label)\">\(number.printed)</b>"
-      fields.append((say("Số, ký hiệu", "Number"), "\(printed)\(remark(on: "number"))"))
+    func words(_ text: String) -> HTML { "<bdi\(inVietnamese)>\(text)</bdi>" }
+    func words(_ texts: [String]) -> HTML? { texts.isEmpty ? nil : words(texts.joined(separator: "; ")) }
+    let facts = notice.facts
+    let number = notice.number.map { number -> HTML in
+      "<b\(inVietnamese) data-copy=\"\(say("Chép số", "Copy the number"))\">\(number.printed)</b>"
     }
-    let type = notice.type.map { quoted($0.name) } ?? "\(notice.kind.label)"
-    fields.append((say("Loại", "Type"), "\(type)\(remark(on: "type"))"))
-    if let date = notice.issuedOn {
-      fields.append((say("Ngày ban hành", "Issued on"), "\(DateView(date: date).html)\(remark(on: "issued_on"))"))
+    let office = facts.signerTitle.map { " <span class=\"muted\">\(words($0))</span>" as HTML }
+    let stated: [(name: FieldName, value: HTML?)] = [
+      (.number, number),
+      (.type, notice.type.map { quoted($0.name) } ?? "\(notice.kind.label)"),
+      (.issuedOn, notice.issuedOn.map { DateView(date: $0).html }),
+      (.publishedOn, notice.publishedOn.map { DateView(date: $0).html }),
+      (.issuingBody, notice.issuingBody.map { words($0) }),
+      (.successor, notice.issuingBody.flatMap { Succession.successor(of: $0) }.map { words($0) }),
+      (.signer, notice.signer.map { "\(words($0))\(office)" }),
+      (.urgency, facts.urgency.map { words($0) }),
+      (.effectiveFrom, facts.effectiveFrom.map { DateView(date: $0).html }),
+      (.effectiveUntil, facts.effectiveUntil.map { DateView(date: $0).html }),
+      (.addressees, words(facts.addressees)),
+      (.recipients, words(facts.recipients)),
+      (.copyOf, facts.copyOf.map { words($0) }),
+      (.category, notice.category.isEmpty ? nil : words(CategoryText.text(of: notice.category))),
+    ]
+    let own = notice.extra.sorted { $0.key < $1.key }.map { name, value -> FieldList.Field in
+      (quoted(name), "<bdi\(inVietnamese)>\(LinesView(text: value).html)</bdi>")
     }
-    if let date = notice.publishedOn {
-      fields.append((say("Đăng ngày", "Published on"), "\(DateView(date: date).html)\(remark(on: "published_on"))"))
-    }
-    if let body = notice.issuingBody {
-      fields.append(
-        (say("Cơ quan ban hành", "Issuing body"), "<bdi\(inVietnamese)>\(body)</bdi>\(remark(on: "issuing_body"))"))
-    }
-    if let body = notice.issuingBody, let successor = Succession.successor(of: body) {
-      fields.append((say("Nay thuộc", "Now part of"), "<bdi\(inVietnamese)>\(successor)</bdi>"))
-    }
-    if let signer = notice.signer {
-      let office = notice.facts.signerTitle.map {
-        " <span class=\"muted\"><bdi\(inVietnamese)>\($0)</bdi></span>" as HTML
-      }
-      fields.append((say("Người ký", "Signer"), "<bdi\(inVietnamese)>\(signer)</bdi>\(office)\(remark(on: "signer"))"))
-    }
-    if let urgency = notice.facts.urgency {
-      fields.append((say("Độ khẩn", "Urgency"), "<bdi\(inVietnamese)>\(urgency)</bdi>\(remark(on: "urgency"))"))
-    }
-    if let day = notice.facts.effectiveFrom {
-      fields.append(
-        (say("Có hiệu lực từ", "In force from"), "\(DateView(date: day).html)\(remark(on: "effective_from"))"))
-    }
-    if let day = notice.facts.effectiveUntil {
-      fields.append(
-        (say("Có hiệu lực đến hết", "In force until"), "\(DateView(date: day).html)\(remark(on: "effective_until"))"))
-    }
-    if !notice.facts.addressees.isEmpty {
-      fields.append(
-        (
-          say("Kính gửi", "Addressed to"),
-          "<bdi\(inVietnamese)>\(notice.facts.addressees.joined(separator: "; "))</bdi>"
-        ))
-    }
-    if !notice.facts.recipients.isEmpty {
-      fields.append(
-        (say("Nơi nhận", "Copies to"), "<bdi\(inVietnamese)>\(notice.facts.recipients.joined(separator: "; "))</bdi>"))
-    }
-    if let copy = notice.facts.copyOf { fields.append((say("Bản sao", "Copy"), "<bdi\(inVietnamese)>\(copy)</bdi>")) }
-    if !notice.category.isEmpty {
-      fields.append(
-        (say("Chuyên mục", "Category"), "<bdi\(inVietnamese)>\(CategoryText.text(of: notice.category))</bdi>"))
-    }
-    for (name, value) in notice.extra.sorted(by: { $0.key < $1.key }) {
-      fields.append((quoted(name), "<bdi\(inVietnamese)>\(LinesView(text: value).html)</bdi>"))
-    }
-    return fields
+    return stated.compactMap { name, value in value.map { (name.label, "\($0)\(remark(on: name.key))") } } + own
   }
 
   /// Says of a value that the document does not print it.

@@ -23,13 +23,15 @@ public struct NoticeMarkdown: Sendable {
 
   private var fields: String {
     var fields: [(String, String)] = []
-    if let number = notice.number { fields.append(("Số, ký hiệu", number.printed)) }
-    if let type = notice.type { fields.append(("Loại", type.name)) }
-    if let date = notice.issuedOn { fields.append(("Ngày ban hành", VietnameseFormat.date(date))) }
-    if let date = notice.publishedOn { fields.append(("Đăng ngày", VietnameseFormat.date(date))) }
-    if let body = notice.issuingBody { fields.append(("Cơ quan ban hành", body)) }
-    if let signer = notice.signer { fields.append(("Người ký", signer)) }
-    if !notice.category.isEmpty { fields.append(("Chuyên mục", CategoryText.text(of: notice.category))) }
+    if let number = notice.number { fields.append((FieldName.number.vietnamese, number.printed)) }
+    if let type = notice.type { fields.append((FieldName.type.vietnamese, type.name)) }
+    if let date = notice.issuedOn { fields.append((FieldName.issuedOn.vietnamese, VietnameseFormat.date(date))) }
+    if let date = notice.publishedOn { fields.append((FieldName.publishedOn.vietnamese, VietnameseFormat.date(date))) }
+    if let body = notice.issuingBody { fields.append((FieldName.issuingBody.vietnamese, body)) }
+    if let signer = notice.signer { fields.append((FieldName.signer.vietnamese, signer)) }
+    if !notice.category.isEmpty {
+      fields.append((FieldName.category.vietnamese, CategoryText.text(of: notice.category)))
+    }
     fields += notice.extra.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     fields.append(("Nguồn", notice.provenance.source.path))
     fields.append(("SHA-256", notice.provenance.digest.hex))

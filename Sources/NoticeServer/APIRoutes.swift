@@ -95,7 +95,7 @@ struct APIRoutes<Archive: NoticeSearching>: Sendable {
   private func document(_ id: String) async throws -> Response {
     let limit = DocumentRoutes<Archive>.relationLimit
     guard let id = NoticeID(hex: id),
-      let view = try await archive.views(startingWith: id.hex, limit: 1, relations: limit).first
+      let view = try await archive.view(id, version: nil, relations: limit)
     else { throw ServiceFailure.documentNotFound }
     return .json(NoticeJSON(view.notice, version: view.versions, versions: view.versions, relations: view.relations))
   }

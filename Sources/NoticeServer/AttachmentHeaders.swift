@@ -1,4 +1,5 @@
 import HTTPTypes
+import NoticeModel
 import NoticePages
 
 extension HTTPFields {
@@ -40,13 +41,7 @@ enum Attachment {
     if let slash = scalars.lastIndex(where: { $0 == "/" || $0 == "\\" }) {
       scalars = scalars[scalars.index(after: slash)...]
     }
-    let kept = scalars.filter { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: false
-      default: true
-      }
-    }
-    let name = String(String.UnicodeScalarView(kept.prefix(maximumLength)))
+    let name = String(String.UnicodeScalarView(scalars.filter(\.isShown).prefix(maximumLength)))
     guard let first = name.unicodeScalars.first else { return "ban-goc" }
     return first == "." || first == "-" ? "_" + name : name
   }

@@ -3,6 +3,7 @@ import Hummingbird
 import NoticeModel
 import NoticePages
 import SearchQuery
+import WARC
 
 /// Archived pages as they looked: the page around one, and everything that its frame loads, from the archive only.
 struct ReplayRoutes<Archive: NoticeSearching & NoticeReplaying>: Sendable {
@@ -51,7 +52,7 @@ struct ReplayRoutes<Archive: NoticeSearching & NoticeReplaying>: Sendable {
       return .replayMissing
     }
     if let replay = capture.replay, replay.kind != .image {
-      guard let bytes = ReplayBytes.unpacked(replay) else { return .replayMissing }
+      guard let bytes = replay.unpacked else { return .replayMissing }
       return Response.replayed(bytes, isPage: replay.kind == .page).cached(.document)
     }
     let provenance = capture.notice.provenance
@@ -96,5 +97,14 @@ struct ReplayRoutes<Archive: NoticeSearching & NoticeReplaying>: Sendable {
     if segments.count == 4, segments[2] == SiteURL.replayLinkName { segments.remove(at: 2) }
     guard segments.count == 3 else { return nil }
     return ReplayAddress(timestamp: segments[0], collection: segments[1], place: segments[2])
+  }
+}
+
+extension Replay {
+  /// Nil where the member is damaged or holds more than any page that was kept.
+  fileprivate var unpacked: [UInt8]? {
+    guard isPacked else { return bytes }
+    guard var decompressor = try? GzipDecompressor() else { return nil }
+    return try? decompressor.content(of: bytes, limit: Self.maximumBytes)
   }
 }

@@ -1,3 +1,4 @@
+import NoticeModel
 import NoticePages
 
 /// The parameters of a request's query string, strictly decoded.
@@ -64,7 +65,7 @@ struct RequestParameters {
       case UInt8(ascii: "+"):
         bytes.append(UInt8(ascii: " "))
       case UInt8(ascii: "%"):
-        guard let high = rest.popFirst().flatMap(hexValue), let low = rest.popFirst().flatMap(hexValue) else {
+        guard let high = rest.popFirst()?.hexValue, let low = rest.popFirst()?.hexValue else {
           throw .queryBad
         }
         bytes.append(high << 4 | low)
@@ -74,14 +75,5 @@ struct RequestParameters {
     }
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else { throw .queryBad }
     return text
-  }
-
-  private static func hexValue(_ digit: UInt8) -> UInt8? {
-    switch digit {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

@@ -95,15 +95,15 @@ struct VersionRoutes<Archive: NoticeSearching>: Sendable {
   }
 
   private func show(_ number: Int, of document: Document, for request: Request) async throws -> Response {
-    guard let version = try await archive.notice(document.notice.id, version: number) else {
+    let limit = DocumentRoutes<Archive>.relationLimit
+    guard let view = try await archive.view(document.notice.id, version: number, relations: limit) else {
       throw ServiceFailure.versionNotFound
     }
-    let relations = try await archive.relations(of: version.id, limit: DocumentRoutes<Archive>.relationLimit)
-    let references = try await archive.references(of: version.id) ?? DocumentReferences()
-    let position = VersionPosition(number: number, count: document.versions.count, permalink: document.permalink)
+    let version = view.notice
+    let position = VersionPosition(number: number, count: view.versions, permalink: document.permalink)
     var response = Response.scripted(
       DocumentPage(
-        notice: version, relations: relations, references: references, version: position,
+        notice: version, relations: view.relations, references: view.references, version: position,
         contact: configuration.contact
       ), for: request
     ).cached(.document)

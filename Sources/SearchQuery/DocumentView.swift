@@ -4,7 +4,7 @@ public import NoticeModel
 ///
 /// Asked for in parts, an import could change the document in between; and each part would wait for its turn anew.
 public struct DocumentView: Sendable, Hashable {
-  /// The newest version.
+  /// The newest version, or the one that was asked for.
   public var notice: Notice
   /// How many versions are kept.
   public var versions: Int

@@ -14,6 +14,9 @@ public protocol NoticeSearching: Sendable {
   func relations(of id: NoticeID, limit: Int) async throws(SearchError) -> DocumentRelations
   /// What the document cites, what cites it, and its status; nil when there is none, or it is held.
   func references(of id: NoticeID) async throws(SearchError) -> DocumentReferences?
+  /// The document with what the page of its newest version, or of the n-th (1 is the oldest), shows, as of one state of the
+  /// archive; nil when there is none.
+  func view(_ id: NoticeID, version: Int?, relations: Int) async throws(SearchError) -> DocumentView?
   /// The documents whose ids begin with the given hex digits, at most `limit`, each with what its page shows, as of one
   /// state of the archive.
   func views(startingWith prefix: String, limit: Int, relations: Int) async throws(SearchError) -> [DocumentView]

@@ -1,4 +1,5 @@
 import Glibc
+import WARC
 
 /// Why an upload was not taken. Nothing of it stays in the spool.
 public enum UploadFailure: Error, Sendable, Hashable {
@@ -29,5 +30,10 @@ public enum UploadFailure: Error, Sendable, Hashable {
     case ENOSPC, EDQUOT: .diskFull
     default: .disk("\(call): \(String(cString: strerror(number)))")
     }
+  }
+
+  /// Runs `body` and says what the system said in the terms of an upload.
+  static func wrapping(_ body: () throws(DurableFile.Failure) -> Void) throws(UploadFailure) {
+    do throws(DurableFile.Failure) { try body() } catch { throw .system(error.call, error.number) }
   }
 }

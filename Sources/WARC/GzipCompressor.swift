@@ -21,9 +21,12 @@ public struct GzipCompressor: ~Copyable {
   public borrowing func gzip(_ bytes: [UInt8]) -> [UInt8] {
     let bound = libdeflate_gzip_compress_bound(compressor, bytes.count)
     return [UInt8](unsafeUninitializedCapacity: bound) { output, count in
-      count = bytes.withUnsafeBytes {
-        libdeflate_gzip_compress(compressor, $0.baseAddress, $0.count, output.baseAddress, bound)
-      }
+      count = bytes.withUnsafeBytes { gzip($0, into: UnsafeMutableRawBufferPointer(output)) }
     }
+  }
+
+  /// Writes the member into `room` and returns its length; 0 where there is too little room.
+  package borrowing func gzip(_ bytes: UnsafeRawBufferPointer, into room: UnsafeMutableRawBufferPointer) -> Int {
+    libdeflate_gzip_compress(compressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
   }
 }

@@ -58,13 +58,21 @@ public struct GzipDecompressor: ~Copyable {
 
   /// Reads the record that is all of the gzip member `member`.
   public mutating func record(in member: [UInt8]) throws(WARCError) -> WARCRecord {
-    // A gzip member states the size of its content in its last four bytes.
-    var stated = 0
-    for byte in member.suffix(4).reversed() { stated = stated << 8 | Int(byte) }
+    try whole(member, limit: WARCLimits.record) { (content) throws(WARCError) in try WARCRecord(reading: content) }
+  }
+
+  /// What the gzip member `member`, and nothing behind it, holds; at most `limit` bytes.
+  public mutating func content(of member: [UInt8], limit: Int) throws(WARCError) -> [UInt8] {
+    try whole(member, limit: limit) { content in Array(content) }
+  }
+
+  private mutating func whole<Result>(
+    _ member: [UInt8], limit: Int, _ use: (UnsafeRawBufferPointer) throws(WARCError) -> Result
+  ) throws(WARCError) -> Result {
+    // RFC 1952: the last four bytes are the length of the content, the lowest first.
+    let stated = member.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
     let read = try member.span.bytes.withUnsafeBytes { (bytes) throws(WARCError) in
-      try withMember(of: bytes, limit: WARCLimits.record, expecting: stated) { (content) throws(WARCError) in
-        try WARCRecord(reading: content)
-      }
+      try withMember(of: bytes, limit: limit, expecting: stated, use)
     }
     guard read.length == member.count else {
       throw WARCError(.header, "Sau bản ghi còn dữ liệu lạ.", cause: "\(member.count - read.length) byte")

@@ -3,6 +3,7 @@ import ImportPipeline
 import NoticeModel
 import Originals
 import SearchQuery
+import WARC
 
 /// How a command ends when it does not simply succeed: the exit code of CONTRACT and a sentence for stderr.
 struct CommandOutcome: Error {
@@ -27,6 +28,8 @@ struct CommandOutcome: Error {
     case let error as SearchError: .environment(error.message + reason(error.cause, error.code))
     case let error as OriginalsError: .environment(error.description)
     case let error as ArchiveLock.Held: .environment(error.description)
+    case let error as DurableFile.Failure:
+      .environment("Lỗi hệ thống: \(String(cString: strerror(error.number))).")
     case let error as POSIXError: .environment("Lỗi hệ thống: \(String(cString: strerror(error.code.rawValue))).")
     default: .environment("Lỗi hệ thống: \(error.localizedDescription)")
     }

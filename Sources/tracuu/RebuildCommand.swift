@@ -4,6 +4,7 @@ import ImportPipeline
 import NoticeIndex
 import NoticeModel
 import Originals
+import WARC
 
 /// `tracuu rebuild`: makes the index anew from the originals.
 struct RebuildCommand: AsyncParsableCommand {
@@ -77,10 +78,6 @@ enum IndexSwap {
       throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
     }
     guard rename(new, index) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-    let folder = open(
-      URL(filePath: index).deletingLastPathComponent().path(percentEncoded: false), O_RDONLY | O_DIRECTORY)
-    guard folder >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-    defer { close(folder) }
-    guard fsync(folder) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    try DurableFile.synchronize(folder: URL(filePath: index).deletingLastPathComponent().path(percentEncoded: false))
   }
 }

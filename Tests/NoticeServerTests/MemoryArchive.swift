@@ -106,17 +106,20 @@ struct MemoryArchive: NoticeSearching {
     return Array(found.prefix(limit))
   }
 
+  func view(_ id: NoticeID, version: Int?, relations: Int) async throws(SearchError) -> DocumentView? {
+    guard let notice = try await notice(id, version: version) else { return nil }
+    return DocumentView(
+      notice: notice, versions: try await versionCount(id),
+      relations: try await self.relations(of: id, limit: relations),
+      references: try await references(of: id) ?? DocumentReferences())
+  }
+
   func views(
     startingWith prefix: String, limit: Int, relations: Int
   ) async throws(SearchError) -> [DocumentView] {
     var views: [DocumentView] = []
     for id in try await ids(startingWith: prefix, limit: limit) {
-      guard let notice = try await notice(id, version: nil) else { continue }
-      views.append(
-        DocumentView(
-          notice: notice, versions: try await versionCount(id),
-          relations: try await self.relations(of: id, limit: relations),
-          references: try await references(of: id) ?? DocumentReferences()))
+      if let view = try await view(id, version: nil, relations: relations) { views.append(view) }
     }
     return views
   }

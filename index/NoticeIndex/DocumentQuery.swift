@@ -37,6 +37,14 @@ struct DocumentQuery {
       row, text: layout.decode(text), facts: StoredFacts.decode(row[next + 2], text: text))
   }
 
+  func view(_ id: NoticeID, version: Int?, relations: Int, in db: Database) throws -> DocumentView? {
+    guard let notice = try notice(id, version: version, in: db) else { return nil }
+    return DocumentView(
+      notice: notice, versions: try versionCount(id, in: db),
+      relations: try Self.relations(of: id, limit: relations, in: db),
+      references: try CitationQuery(db: db).references(of: id) ?? DocumentReferences())
+  }
+
   func versionCount(_ id: NoticeID, in db: Database) throws -> Int {
     let statement = try db.cachedStatement(
       sql: """

@@ -129,17 +129,18 @@ public final class NoticeIndex: NoticeSearching {
     try await read { db in try AddressQuery.addresses(places, in: db) }
   }
 
+  public func view(_ id: NoticeID, version: Int?, relations: Int) async throws(SearchError) -> DocumentView? {
+    let documents = documents
+    return try await read { db in try documents.view(id, version: version, relations: relations, in: db) }
+  }
+
   public func views(
     startingWith prefix: String, limit: Int, relations: Int
   ) async throws(SearchError) -> [DocumentView] {
     let documents = documents
     return try await read { db in
       try documents.ids(startingWith: prefix, limit: limit, in: db).compactMap { id in
-        guard let notice = try documents.notice(id, version: nil, in: db) else { return nil }
-        return DocumentView(
-          notice: notice, versions: try documents.versionCount(id, in: db),
-          relations: try DocumentQuery.relations(of: id, limit: relations, in: db),
-          references: try CitationQuery(db: db).references(of: id) ?? DocumentReferences())
+        try documents.view(id, version: nil, relations: relations, in: db)
       }
     }
   }
@@ -243,12 +244,8 @@ public final class NoticeIndex: NoticeSearching {
       return try await withTaskExecutorPreference(threads) {
         try Self.answer(body, from: (own ?? current.readers()).pool)
       }
-    } catch let error as SearchError {
-      throw error
-    } catch let error as DatabaseError {
-      throw SearchError(error)
     } catch {
-      throw SearchError(.environment, "Không đọc được chỉ mục.", cause: String(describing: error))
+      throw SearchError(saying: error)
     }
   }
 

@@ -13,7 +13,7 @@ enum ReplayQuery {
         db.cachedStatement(sql: statement(documents)),
         arguments: [
           "place": address.place, "collection": address.collection, "digest": digest.map { Data($0.bytes) },
-          "second": second(of: address.timestamp),
+          "second": CaptureDigits.time(address.timestamp)?.dropLast().description,
         ])
       if let row { return try capture(row, in: db) }
     }
@@ -40,14 +40,6 @@ enum ReplayQuery {
         THEN versions.captured_at END DESC,
       versions.captured_at, versions.sha256 DESC LIMIT 1
     """
-  }
-
-  /// `20130722030405` as stored times begin: `2013-07-22T03:04:05`.
-  private static func second(of timestamp: String) -> String? {
-    let digits = Array(timestamp.utf8)
-    guard digits.count == 14 else { return nil }
-    func part(_ range: Range<Int>) -> String { String(decoding: digits[range], as: UTF8.self) }
-    return "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T\(part(8..<10)):\(part(10..<12)):\(part(12..<14))"
   }
 
   private static func capture(_ row: Row, in db: Database) throws -> ReplayCapture {

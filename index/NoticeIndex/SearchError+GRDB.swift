@@ -10,12 +10,17 @@ extension SearchError {
   static func wrapping<Value>(_ body: () throws -> Value) throws(SearchError) -> Value {
     do {
       return try body()
-    } catch let error as SearchError {
-      throw error
-    } catch let error as DatabaseError {
-      throw SearchError(error)
     } catch {
-      throw SearchError(.environment, "Không đọc được chỉ mục.", cause: String(describing: error))
+      throw SearchError(saying: error)
+    }
+  }
+
+  /// What any error of a question says, in the terms of an archive.
+  init(saying error: any Error) {
+    switch error {
+    case let error as SearchError: self = error
+    case let error as DatabaseError: self.init(error)
+    default: self.init(.environment, "Không đọc được chỉ mục.", cause: String(describing: error))
     }
   }
 

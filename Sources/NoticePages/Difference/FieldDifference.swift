@@ -16,7 +16,8 @@ public struct FieldDifference: Sendable, Hashable {
   /// The fields that differ, in the order of a document's page.
   static func differences(from old: Notice, to new: Notice) -> [FieldDifference] {
     let pairs = zip(fields(of: old), fields(of: new)).map { old, new in
-      FieldDifference(key: old.key, name: old.name, english: old.english, old: old.value, new: new.value)
+      FieldDifference(
+        key: old.name.key, name: old.name.vietnamese, english: old.name.english, old: old.value, new: new.value)
     }
     let extra = Set(old.extra.keys).union(new.extra.keys).sorted().map { name in
       FieldDifference(key: "extra.\(name)", name: name, english: name, old: old.extra[name], new: new.extra[name])
@@ -31,28 +32,25 @@ public struct FieldDifference: Sendable, Hashable {
   private var isOwn: Bool { key.hasPrefix("extra.") }
 
   /// The same fields in the same order for every document.
-  private static func fields(of notice: Notice) -> [(key: String, name: String, english: String, value: String?)] {
+  private static func fields(of notice: Notice) -> [(name: FieldName, value: String?)] {
     func list(_ values: [String]) -> String? { values.isEmpty ? nil : values.joined(separator: "; ") }
     let facts = notice.facts
     return [
-      ("number", "Số, ký hiệu", "Number", notice.number?.printed),
-      ("type", "Loại", "Type", notice.type?.name ?? notice.kind.label),
-      (
-        "subject", notice.kind == .notice ? "Trích yếu" : "Tiêu đề", notice.kind == .notice ? "Subject" : "Title",
-        notice.subject.isEmpty ? nil : notice.subject
-      ),
-      ("issued_on", "Ngày ban hành", "Issued on", notice.issuedOn.map(PageFormat.date)),
-      ("published_on", "Đăng ngày", "Published on", notice.publishedOn.map(PageFormat.date)),
-      ("issuing_body", "Cơ quan ban hành", "Issuing body", notice.issuingBody),
-      ("signer", "Người ký", "Signer", notice.signer),
-      ("signer_title", "Chức vụ người ký", "Office of the signer", facts.signerTitle),
-      ("urgency", "Độ khẩn", "Urgency", facts.urgency),
-      ("effective_from", "Có hiệu lực từ", "In force from", facts.effectiveFrom.map(PageFormat.date)),
-      ("effective_until", "Có hiệu lực đến hết", "In force until", facts.effectiveUntil.map(PageFormat.date)),
-      ("addressees", "Kính gửi", "Addressed to", list(facts.addressees)),
-      ("recipients", "Nơi nhận", "Copies to", list(facts.recipients)),
-      ("copy_of", "Bản sao", "Copy", facts.copyOf),
-      ("category", "Chuyên mục", "Category", notice.category.isEmpty ? nil : CategoryText.text(of: notice.category)),
+      (.number, notice.number?.printed),
+      (.type, notice.type?.name ?? notice.kind.label),
+      (notice.kind == .notice ? .subject : .title, notice.subject.isEmpty ? nil : notice.subject),
+      (.issuedOn, notice.issuedOn.map(PageFormat.date)),
+      (.publishedOn, notice.publishedOn.map(PageFormat.date)),
+      (.issuingBody, notice.issuingBody),
+      (.signer, notice.signer),
+      (.signerTitle, facts.signerTitle),
+      (.urgency, facts.urgency),
+      (.effectiveFrom, facts.effectiveFrom.map(PageFormat.date)),
+      (.effectiveUntil, facts.effectiveUntil.map(PageFormat.date)),
+      (.addressees, list(facts.addressees)),
+      (.recipients, list(facts.recipients)),
+      (.copyOf, facts.copyOf),
+      (.category, notice.category.isEmpty ? nil : CategoryText.text(of: notice.category)),
     ]
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import NoticeModel
+import WARC
 
 /// Adds to the counts of a folder. Servers of one archive count apart: each holds a number of its own by a lock that
 /// ends with its process, and writes only the files of that number.
@@ -42,8 +43,11 @@ final class UsageStore {
       for (day, counts) in part { content.days[day.description, default: UsageCounts()].add(counts) }
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      try write(try encoder.encode(content) + Data("\n".utf8), to: file)
+      try DurableFile.replace(file, with: Array(encoder.encode(content) + Data("\n".utf8)), mode: 0o644)
       for (day, _) in part { days[day] = nil }
+      // The counts are in the file now: an error here would have them counted twice. At worst a power cut brings the old
+      // file back.
+      try? DurableFile.synchronize(folder: folder)
     }
   }
 
@@ -53,29 +57,6 @@ final class UsageStore {
     if let content = UsageFolder.read(file) { return content }
     guard access(file, R_OK) == 0, rename(file, file + ".damaged") == 0 else { throw Self.failure() }
     return UsageFolder.Month()
-  }
-
-  private func write(_ data: Data, to file: String) throws {
-    let new = file + ".new"
-    let descriptor = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard descriptor >= 0 else { throw Self.failure() }
-    defer { close(descriptor) }
-    var written = 0
-    while written < data.count {
-      let count = data.withUnsafeBytes { bytes in
-        Foundation.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw Self.failure() }
-      written += count
-    }
-    guard fsync(descriptor) == 0, rename(new, file) == 0 else { throw Self.failure() }
-    // The counts are in the file now: an error from here on would have them counted twice. At worst a power cut brings the
-    // old file back.
-    let parent = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard parent >= 0 else { return }
-    _ = fsync(parent)
-    close(parent)
   }
 
   private static func failure() -> POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }

@@ -1,4 +1,5 @@
 import Foundation
+import WARC
 
 /// The receipts of a spool, a file each.
 public struct ReceiptFolder: Sendable {
@@ -9,16 +10,9 @@ public struct ReceiptFolder: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let bytes = try? encoder.encode(receipt) else { throw .disk("encode") }
-    let temporary = ".\(receipt.id)-\(UInt64.random(in: .min ... .max))"
-    let file = try SpoolFile(name: temporary, in: path)
-    do throws(UploadFailure) {
-      try file.write(Array(bytes)[...])
-      _ = try file.finish()
-      guard rename("\(path)/\(temporary)", "\(path)/\(receipt.id).json") == 0 else { throw .system("rename", errno) }
-      try FolderSync.synchronize(path)
-    } catch {
-      unlink("\(path)/\(temporary)")
-      throw error
+    try UploadFailure.wrapping { () throws(DurableFile.Failure) in
+      try DurableFile.replace("\(path)/\(receipt.id).json", with: Array(bytes), mode: 0o640)
+      try DurableFile.synchronize(folder: path)
     }
   }
 

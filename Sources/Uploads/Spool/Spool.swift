@@ -1,4 +1,5 @@
 public import Foundation
+import WARC
 
 /// The folder that `tracuu import --watch` reads, and beside it the folder `<spool>.uploads` with what is still coming
 /// (`incoming`) and what came (`receipts`).
@@ -77,12 +78,16 @@ public final class Spool: Sendable {
     }
   }
 
+  private static func synchronize(_ path: String) throws(UploadFailure) {
+    try UploadFailure.wrapping { () throws(DurableFile.Failure) in try DurableFile.synchronize(folder: path) }
+  }
+
   /// Puts an upload's folder into the spool and waits until the disk has confirmed that.
   func release(_ id: UploadID) throws(UploadFailure) {
-    try FolderSync.synchronize(incoming(id))
+    try Self.synchronize(incoming(id))
     guard rename(incoming(id), "\(folder)/\(id)") == 0 else { throw .system("rename", errno) }
     do throws(UploadFailure) {
-      try FolderSync.synchronize(folder)
+      try Self.synchronize(folder)
     } catch {
       rename("\(folder)/\(id)", incoming(id))
       throw error

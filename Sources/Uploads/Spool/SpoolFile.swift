@@ -19,18 +19,9 @@ final class SpoolFile {
   deinit { close(descriptor) }
 
   func write(_ bytes: ArraySlice<UInt8>) throws(UploadFailure) {
-    let number: Int32 = bytes.withUnsafeBytes { bytes in
-      var written = 0
-      while written < bytes.count {
-        let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return count == 0 ? EIO : errno }
-        written += count
-      }
-      return 0
+    try UploadFailure.wrapping { () throws(DurableFile.Failure) in
+      try DurableFile.write(bytes.span.bytes, to: descriptor)
     }
-    guard number == 0 else { throw .system("write", number) }
     stream.add(Array(bytes))
     byteCount += bytes.count
   }

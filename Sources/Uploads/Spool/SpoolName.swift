@@ -16,7 +16,7 @@ enum SpoolName {
     if let slash = scalars.lastIndex(where: { $0 == "/" || $0 == "\\" }) {
       scalars = scalars[scalars.index(after: slash)...]
     }
-    let kept = String(String.UnicodeScalarView(scalars.filter(isShown))).precomposedStringWithCanonicalMapping
+    let kept = String(String.UnicodeScalarView(scalars.filter(\.isShown))).precomposedStringWithCanonicalMapping
     var name = shortened(kept.trimmingCharacters(in: .whitespaces))
     if name.isEmpty { return "khong-ten" }
     if UnfinishedFile.hasEnding(name) { name += "_" }
@@ -28,13 +28,6 @@ enum SpoolName {
   static func name(_ name: String, numbered number: Int) -> String {
     let (stem, ending) = parts(of: name)
     return "\(stem)-\(number)\(ending)"
-  }
-
-  private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: false
-    default: true
-    }
   }
 
   /// Cut between letters, the ending kept.

@@ -1,3 +1,5 @@
+import NoticeModel
+
 /// A piece of a style sheet (CSS Syntax Level 3, section 4), its escapes undone.
 ///
 /// Comments, what is no token, and the marks that hid sheets from old browsers come as blanks: nothing that is left out
@@ -117,7 +119,7 @@ struct CSSTokens {
   private mutating func escape() -> [UInt8] {
     index += 1
     var (value, count) = (UInt32(0), 0)
-    while count < 6, index < css.endIndex, let digit = css[index].hexadecimalDigit {
+    while count < 6, index < css.endIndex, let digit = css[index].hexValue {
       value = value << 4 | UInt32(digit)
       (index, count) = (index + 1, count + 1)
     }
@@ -203,17 +205,5 @@ struct CSSTokens {
       return .number(written, unit: [UInt8(ascii: "%")])
     }
     return .number(written, unit: beginsName(at: index) ? name() : [])
-  }
-}
-
-extension UInt8 {
-  /// The value of an ASCII hex digit, or nil.
-  fileprivate var hexadecimalDigit: UInt8? {
-    switch self {
-    case 0x30...0x39: self - 0x30
-    case 0x61...0x66: self - 0x61 + 10
-    case 0x41...0x46: self - 0x41 + 10
-    default: nil
-    }
   }
 }
