@@ -10,6 +10,7 @@ import time
 import urllib.parse
 
 import pytest
+import token_timing
 from program import SAMPLES, binary, environment, text, tracuu
 from service import wait_for
 from test_watch import Watch
@@ -190,3 +191,10 @@ def test_a_wrong_file_of_tokens_and_a_spool_in_use_are_said(office):
     with office.serving():
         said = office.archive.run("serve", "--port", 0, "--upload-tokens", office.tokens, "--spool", office.spool, expect=3).stderr
         assert "khác" in text(said)
+
+
+def test_the_time_of_a_refusal_does_not_tell_where_a_token_differs(tmp_path, figure):
+    """A few in every test run; `make promises` does the real number."""
+    timing = token_timing.run(tmp_path, each=300)
+    figure(f"tokens: {timing}")
+    assert not timing.tells
