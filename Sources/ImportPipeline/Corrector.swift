@@ -25,6 +25,8 @@ public struct Corrector {
     public let notice: Notice
     fileprivate let correction: Correction?
     fileprivate let decision: FieldDecision?
+    /// False where only fields were decided and the bytes were not read again.
+    fileprivate let readsBytes: Bool
     /// The record that holds the document, or its container.
     fileprivate let subject: WARCRecord
   }
@@ -61,7 +63,8 @@ public struct Corrector {
     }
     let (subject, bytes) = try subject(of: provenance)
     var read = notice
-    if correction != nil || fields.takesBack {
+    let readsBytes = correction != nil || fields.takesBack
+    if readsBytes {
       read = try reread(notice, bytes, in: subject, correction ?? standing(on: notice, at: time))
     }
     DecidedFields((notice.facts.corrected ?? [:]).mapValues(Optional.some)).merging(fields).apply(to: &read)
@@ -69,7 +72,8 @@ public struct Corrector {
       fields.isEmpty
       ? nil
       : FieldDecision(version: version, source: source, fields: fields, reason: reason, by: person, at: time)
-    return Rereading(notice: read, correction: correction, decision: decision, subject: subject)
+    return Rereading(
+      notice: read, correction: correction, decision: decision, readsBytes: readsBytes, subject: subject)
   }
 
   /// The decision on its encoding that a version was read by so far.
@@ -108,7 +112,8 @@ public struct Corrector {
       _ = try originals.append(PreparedRecord(record, using: GzipCompressor()))
     }
     let at = rereading.decision?.at ?? rereading.correction?.at ?? rereading.notice.provenance.capturedAt
-    try store.replaceReading(with: rereading.notice, committed: originals.sync(), at: at)
+    try store.replaceReading(
+      with: rereading.notice, keepsLinks: !rereading.readsBytes, committed: originals.sync(), at: at)
   }
 
   private func extraction(

@@ -21,8 +21,11 @@ public protocol NoticeStoring {
   /// order among the versions stay. `committed` is stored with it, all or nothing; durable when it returns. Throws where
   /// there is no such version.
   ///
-  /// - Parameter at: when that was decided, ISO 8601 in UTC.
-  func replaceReading(with notice: Notice, committed: [Int: Int], at: String) throws
+  /// - Parameters:
+  ///   - keepsLinks: true where the bytes were not read again, so that the notice came from the index, which gives none
+  ///     back with a document: where the version links to stays.
+  ///   - at: when that was decided, ISO 8601 in UTC.
+  func replaceReading(with notice: Notice, keepsLinks: Bool, committed: [Int: Int], at: String) throws
 
   /// Lets every held version of `scope` be served; those with a degree of secrecy stay. `committed` is stored with it,
   /// all or nothing; durable when it returns.

@@ -1,7 +1,7 @@
 /// What one transaction of an import stores.
 public struct StoredBatch: Sendable {
   public var accessions: [Accession]
-  /// Other readings of versions that are stored, or stored with this batch; see ``NoticeStoring/replaceReading(with:committed:)``.
+  /// Other readings of versions that are stored, or stored with this batch; see ``NoticeStoring``.
   public var readings: [Notice]
   /// Addresses that led to others when they were captured.
   public var redirects: [Redirect]

@@ -81,6 +81,20 @@ def test_a_changed_page_takes_its_words_back_from_the_attachment(archive, portal
     assert archive.search('"biểu mẫu"')["total"] == 0
 
 
+def test_a_decision_on_a_field_leaves_the_links_of_a_page(archive, portal):
+    archive.imports(portal)
+    page = next(hit["id"] for hit in archive.search("lịch đính kèm")["hits"] if hit["source"] == "tb/1.html")
+    links, found = archive.show(page)["links"], attached(archive)
+    assert [link["source"] for link in links] == ["tep/lich tiem.txt"] and len(found) == 1
+    for subject in ["Tiêm phòng đợt ba", "auto"]:
+        archive.run("correct", page, "--set", f"subject={subject}")
+        assert archive.show(page)["links"] == links, subject
+        assert attached(archive) == found, subject
+    missing = archive.run("imports", "--missing", "show", "1", expect=1).stdout.decode()
+    assert "tep/thieu.pdf" in missing
+    archive.run("verify")
+
+
 def test_what_is_linked_to_and_did_not_come_is_named(archive, portal):
     archive.imports(portal)
     missing = archive.run("imports", "--format", "json", "--missing", "show", "1", expect=1).stdout.splitlines()

@@ -46,7 +46,7 @@ final class TestStore: NoticeStoring {
     committed.merge(batch.committed) { $1 }
   }
 
-  func replaceReading(with notice: Notice, committed: [Int: Int], at: String) throws {
+  func replaceReading(with notice: Notice, keepsLinks: Bool = false, committed: [Int: Int], at: String) throws {
     guard batches.count < refusesFrom else { throw Refused() }
     let place = accessions.firstIndex {
       $0.notice.id == notice.id && $0.notice.provenance.capturedAt == notice.provenance.capturedAt

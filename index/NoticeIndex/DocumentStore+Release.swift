@@ -37,8 +37,7 @@ extension DocumentStore {
     let before = notice.provenance
     notice.provenance.release()
     guard notice.provenance != before, !notice.provenance.isHeld else { return false }
-    notice.links = try links.links(of: row["document"])
-    try replaceReading(with: notice)
+    try replaceReading(with: notice, keepsLinks: true)
     return true
   }
 }

@@ -75,7 +75,7 @@ struct DocumentStore {
   /// Puts the reading in `notice` in the place of the stored one of the same bytes. What stood in `search` for the old
   /// text leaves it before the row changes: FTS5 forgets a row only by the values it was given. A longer text may take
   /// up more ids than are free behind the old one, so the version gets a new one then.
-  mutating func replaceReading(with notice: Notice) throws {
+  mutating func replaceReading(with notice: Notice, keepsLinks: Bool = false) throws {
     let find = try db.cachedStatement(
       sql: """
         SELECT versions.id, documents.current, versions.passages
@@ -112,7 +112,9 @@ struct DocumentStore {
     try ChangeStamps.clear(changed.document, in: db)
     try showSmallest(like: replaced)
     try showSmallest(like: changed)
-    try relate(changed.document, notice)
+    var related = notice
+    if keepsLinks { related.links = try links.links(of: changed.document) }
+    try relate(changed.document, related)
   }
 
   /// Changes columns of a version that `search` was given: they are taken out of it before and put in again behind.

@@ -74,12 +74,12 @@ public final class IndexWriter: NoticeStoring {
 
   /// Stores another reading of a version's bytes; see `NoticeStoring`.
   public func replaceReading(
-    with notice: Notice, committed: [Int: Int], at: String
+    with notice: Notice, keepsLinks: Bool = false, committed: [Int: Int], at: String
   ) throws(SearchError) {
     try SearchError.wrapping {
       try queue.inTransaction(.immediate) { db in
         var documents = DocumentStore(db)
-        try documents.replaceReading(with: notice)
+        try documents.replaceReading(with: notice, keepsLinks: keepsLinks)
         try documents.finish()
         try ChangeStamps.give(at, in: db)
         try Self.store(committed, in: db)
