@@ -4,8 +4,9 @@
 /// So a text of the archive cannot reach a page as markup by forgetting a call. Values are short-lived and built once
 /// per answer.
 public struct HTML: Sendable, Hashable {
-  /// UTF-8. A page is some thousand small pieces, each of which as a `String` would be checked and copied again.
-  var bytes: [UInt8]
+  /// UTF-8, as a page is sent. It is some thousand small pieces, each of which as a `String` would be checked and copied
+  /// again, and so would the whole.
+  public internal(set) var bytes: [UInt8]
 
   /// Nothing at all; stands where a part of a page is left out.
   public static let empty = HTML(raw: "")
@@ -20,6 +21,12 @@ public struct HTML: Sendable, Hashable {
   public init(text: String) {
     bytes = []
     HTML.escape(text, into: &bytes)
+  }
+
+  /// Takes plain text, escaped, with `<br>` for each line feed.
+  public init(lines text: String) {
+    bytes = []
+    HTML.escape(text, lineBreak: "<br>", into: &bytes)
   }
 
   init(trusted bytes: [UInt8]) {

@@ -1,4 +1,4 @@
-import HTMLText
+public import HTMLText
 import NoticeModel
 public import SearchQuery
 
@@ -16,9 +16,7 @@ public struct AboutPage: SitePage {
   static let contactAnchor = "lien-he"
 
   /// The whole page.
-  public func render() -> String { html.render() }
-
-  private var html: HTML {
+  public var html: HTML {
     PageLayout(
       title: sayText("Giới thiệu", "About"), canonical: .about, section: .about, hasScript: true,
       main: """

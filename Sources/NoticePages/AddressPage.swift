@@ -1,4 +1,4 @@
-import HTMLText
+public import HTMLText
 public import SearchQuery
 
 /// Says that the archive has no page of an address of the old portal, and how the address was understood.
@@ -9,9 +9,7 @@ public struct AddressPage: SitePage {
   public init(_ address: PortalAddress?) { self.address = address }
 
   /// The whole page.
-  public func render() -> String { html.render() }
-
-  private var html: HTML {
+  public var html: HTML {
     PageLayout(
       title: sayText("Địa chỉ của trang cũ", "Address of an old page"), isIndexed: false,
       main: """

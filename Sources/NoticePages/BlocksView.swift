@@ -86,8 +86,8 @@ struct LinesView {
   var sections: [Int: TextSections.Section] = [:]
 
   var html: HTML {
-    let lines = text.scalarLines.map { HTML(text: $0) }
-    guard !sections.isEmpty else { return lines.joined(separator: "<br>") }
-    return lines.enumerated().map { sections[$0]?.marking($1) ?? $1 }.joined(separator: "<br>")
+    guard !sections.isEmpty else { return HTML(lines: text) }
+    return text.scalarLines.map { HTML(text: $0) }.enumerated().map { sections[$0]?.marking($1) ?? $1 }.joined(
+      separator: "<br>")
   }
 }

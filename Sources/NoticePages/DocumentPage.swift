@@ -1,4 +1,4 @@
-import HTMLText
+public import HTMLText
 public import NoticeModel
 public import SearchQuery
 
@@ -32,9 +32,7 @@ public struct DocumentPage: SitePage {
   }
 
   /// The whole page.
-  public func render() -> String { html.render() }
-
-  private var html: HTML {
+  public var html: HTML {
     PageLayout(
       title: [notice.number?.printed, SubjectView(subject: notice.subject).text].compactMap { $0 }.joined(
         separator: " – "),

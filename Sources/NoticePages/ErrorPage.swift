@@ -1,4 +1,4 @@
-import HTMLText
+public import HTMLText
 
 /// A page that says what went wrong and where to go on.
 public struct ErrorPage: SitePage {
@@ -18,9 +18,7 @@ public struct ErrorPage: SitePage {
   }
 
   /// The whole page.
-  public func render() -> String { html.render() }
-
-  private var html: HTML {
+  public var html: HTML {
     PageLayout(
       title: heading,
       isIndexed: false,

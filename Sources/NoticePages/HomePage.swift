@@ -1,4 +1,4 @@
-import HTMLText
+public import HTMLText
 public import NoticeModel
 public import SearchQuery
 
@@ -13,15 +13,13 @@ public struct HomePage: SitePage {
     self.types = types
   }
 
-  /// The whole page.
-  public func render() -> String { html.render() }
-
   /// What is in sight of the newest documents, the years and the types.
   private static let newest = 7
   private static let years = 12
   private static let shownTypes = 8
 
-  private var html: HTML {
+  /// The whole page.
+  public var html: HTML {
     PageLayout(
       title: "",
       canonical: .home,

@@ -1,4 +1,4 @@
-import HTMLText
+public import HTMLText
 public import SearchQuery
 
 /// The documents that carry a number, to choose from by year and body; or what was understood where there is none.
@@ -17,9 +17,7 @@ public struct NumberPage: SitePage {
   }
 
   /// The whole page.
-  public func render() -> String { html.render() }
-
-  private var html: HTML {
+  public var html: HTML {
     PageLayout(
       title: understood.map { sayText("Số \($0)", "Number \($0)") } ?? sayText("Số văn bản", "Document number"),
       isIndexed: false, main: main

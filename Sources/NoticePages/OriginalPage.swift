@@ -1,4 +1,4 @@
-import HTMLText
+public import HTMLText
 public import NoticeModel
 import SearchQuery
 
@@ -20,9 +20,7 @@ public struct OriginalPage: SitePage {
   }
 
   /// The whole page.
-  public func render() -> String { html.render() }
-
-  private var html: HTML {
+  public var html: HTML {
     PageLayout(
       title: "\(sayText("Bản gốc", "Original")) – \(title.text)", isIndexed: false, isWide: true,
       main: """

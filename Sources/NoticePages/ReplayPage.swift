@@ -1,4 +1,4 @@
-import HTMLText
+public import HTMLText
 public import NoticeModel
 import SearchQuery
 
@@ -24,9 +24,7 @@ public struct ReplayPage: SitePage {
   }
 
   /// The whole page.
-  public func render() -> String { html.render() }
-
-  private var html: HTML {
+  public var html: HTML {
     PageLayout(
       title: "\(sayText("Trang lưu", "Archived page")) – \(title.text)", isIndexed: false, isWide: true,
       main: """

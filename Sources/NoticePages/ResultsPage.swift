@@ -1,4 +1,4 @@
-import HTMLText
+public import HTMLText
 public import NoticeModel
 public import SearchQuery
 
@@ -28,9 +28,7 @@ public struct ResultsPage: SitePage {
   }
 
   /// The whole page.
-  public func render() -> String { html.render() }
-
-  private var html: HTML {
+  public var html: HTML {
     PageLayout(
       title: form.query.isEmpty ? sayText("Kết quả", "Results") : form.query,
       isIndexed: false,

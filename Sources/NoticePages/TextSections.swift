@@ -30,7 +30,9 @@ struct TextSections {
     var start = 0
     for (place, block) in blocks.enumerated() {
       var end = start
-      for (line, text) in block.text.scalarLines.enumerated() {
+      // Behind the last part nobody asks where a line begins.
+      let lines = parts.isEmpty ? [] : block.text.scalarLines
+      for (line, text) in lines.enumerated() {
         let begin = end
         end += text.unicodeScalars.count + 1
         while let part = parts.first, part.span.lowerBound < begin { parts.removeFirst() }

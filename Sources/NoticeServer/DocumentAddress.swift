@@ -27,10 +27,10 @@ struct DocumentAddress {
   }
 
   /// True when this is the lasting address of `notice`.
-  func names(_ notice: Notice) -> Bool {
-    let permalink = notice.permalink
-    return permalink.year == year && permalink.slug == slug
-  }
+  func names(_ notice: Notice) -> Bool { names(notice.permalink) }
+
+  /// True when this is just `permalink`.
+  func names(_ permalink: Permalink) -> Bool { permalink.year == year && permalink.slug == slug }
 }
 
 extension NoticeSearching {
@@ -58,8 +58,9 @@ extension DocumentAddress {
   fileprivate func choose<Candidate>(
     of candidates: [Candidate], _ notice: (Candidate) -> Notice
   ) throws(ServiceFailure) -> Candidate {
-    if let named = candidates.first(where: { names(notice($0)) }) { return named }
-    guard let only = candidates.first, candidates.count == 1 else { throw ServiceFailure.documentNotFound }
-    return only
+    // The only one is meant, whatever else its address says.
+    if let only = candidates.first, candidates.count == 1 { return only }
+    guard let named = candidates.first(where: { names(notice($0)) }) else { throw ServiceFailure.documentNotFound }
+    return named
   }
 }

@@ -22,9 +22,10 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
   private func show(_ request: Request, _ address: DocumentAddress) async throws -> Response {
     let view = try await archive.view(at: address, relations: Self.relationLimit)
     let notice = view.notice
+    let permalink = notice.permalink
     guard let format = address.format else {
-      guard address.names(notice) else { return .moved(to: SiteURL.document(notice.permalink).path) }
-      let position = VersionPosition(number: view.versions, count: view.versions, permalink: notice.permalink)
+      guard address.names(permalink) else { return .moved(to: SiteURL.document(permalink).path) }
+      let position = VersionPosition(number: view.versions, count: view.versions, permalink: permalink)
       let base = try configuration.base(of: request)
       var response = Response.scripted(
         DocumentPage(
@@ -35,9 +36,7 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
       response.headers[.link] = TimeMap.linkHeader(of: notice, base: base.text)
       return response
     }
-    guard address.names(notice) else {
-      return .moved(to: SiteURL.alternate(notice.permalink, format).path)
-    }
+    guard address.names(permalink) else { return .moved(to: SiteURL.alternate(permalink, format).path) }
     return alternate(view, format).cached(.document)
   }
 

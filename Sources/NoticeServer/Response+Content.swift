@@ -7,11 +7,12 @@ extension Response {
   /// A page in the language of who asks; there is no other way to answer with one, so that each says its language.
   static func html(_ page: some SitePage, for request: Request, status: HTTPResponse.Status = .ok) -> Response {
     let reader = PageReader(request)
-    var response = text(reader.page(page), contentType: "text/html; charset=utf-8")
-    response.status = status
-    response.headers[.contentLanguage] = reader.language.rawValue
-    response.headers[.vary] = "Accept-Language"
-    return response
+    return Response(
+      status: status,
+      headers: [
+        .contentType: "text/html; charset=utf-8", .contentLanguage: reader.language.rawValue, .vary: "Accept-Language",
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: reader.page(page))))
   }
 
   /// A page that names ``PageScript``.

@@ -16,6 +16,12 @@ import Testing
     #expect([HTML]().joined(separator: "<br>") == .empty)
   }
 
+  @Test("line feeds become breaks where lines are kept, and nothing else does")
+  func lines() {
+    #expect(HTML(lines: "một\n\n<hai>\r\nba\t\n").render() == "một<br><br>&lt;hai&gt;<br>ba\t<br>")
+    #expect(HTML(lines: "").render() == "" && HTML(text: "a\nb").render() == "a\nb")
+  }
+
   @Test("pieces add up")
   func adds() {
     var html: HTML = "<p>"

@@ -19,7 +19,11 @@ struct CitationQuery {
 
   /// Everything about one document; nil where there is none.
   func references(of id: NoticeID) throws -> DocumentReferences? {
-    guard let document = try document(id) else { return nil }
+    try document(id).map(references)
+  }
+
+  /// Everything about a document that was read already.
+  func references(of document: Document) throws -> DocumentReferences {
     let cites = try document.facts.citations.map { citation in
       DocumentReferences.Cited(
         citation: citation, documents: try documents(for: citation, from: document.related))
@@ -53,8 +57,12 @@ struct CitationQuery {
           """)
       rows = try Row.fetchAll(statement, arguments: [number.ordinal, FactStore.symbols(number), Self.citing])
     }
-    let names = try String.fetchAll(
-      db.cachedStatement(sql: "SELECT name FROM law_names WHERE document = ?"), arguments: [document.row])
+    // Laws are official documents.
+    let names =
+      document.isNotice
+      ? try String.fetchAll(
+        db.cachedStatement(sql: "SELECT name FROM law_names WHERE document = ?"), arguments: [document.row]) : []
+    guard !names.isEmpty || !rows.isEmpty else { return [] }
     let byName = try db.cachedStatement(
       sql: "SELECT document, number FROM citations WHERE name = ? AND name IS NOT NULL \(Self.order) LIMIT ?")
     for name in names { rows += try Row.fetchAll(byName, arguments: [name, Self.citing]) }
@@ -121,7 +129,8 @@ struct CitationQuery {
 
   // MARK: - Documents
 
-  private struct Document {
+  /// A document as a citation sees it.
+  struct Document {
     var row: Int64
     var related: RelatedDocument
     var facts: DocumentFacts
@@ -149,5 +158,15 @@ struct CitationQuery {
       row: row[RelatedRow.count], related: related,
       facts: try StoredFacts.decode(row[RelatedRow.count + 1], text: nil),
       isNotice: row[RelatedRow.count + 2] as String == Notice.Kind.notice.rawValue)
+  }
+}
+
+extension CitationQuery.Document {
+  /// - Parameter row: Its id among `documents`.
+  init(row: Int64, notice: Notice) {
+    let related = RelatedDocument(
+      id: notice.id, number: notice.number, issuingBody: notice.issuingBody, issuedOn: notice.issuedOn,
+      subject: notice.subject, source: notice.provenance.source)
+    self.init(row: row, related: related, facts: notice.facts, isNotice: notice.kind == .notice)
   }
 }

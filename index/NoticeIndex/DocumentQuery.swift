@@ -16,7 +16,7 @@ struct DocumentQuery {
       guard version >= 1 else { return nil }
       let statement = try db.cachedStatement(
         sql: """
-          SELECT \(VersionRow.columns), versions.text, versions.layout, versions.facts FROM documents
+          SELECT \(Self.columns) FROM documents
           JOIN versions ON versions.document = documents.id WHERE documents.notice_id = ? \(served)
           ORDER BY versions.captured_at, versions.sha256 LIMIT 1 OFFSET ?
           """)
@@ -24,17 +24,24 @@ struct DocumentQuery {
     } else {
       let statement = try db.cachedStatement(
         sql: """
-          SELECT \(VersionRow.columns), versions.text, versions.layout, versions.facts FROM documents
+          SELECT \(Self.columns) FROM documents
           JOIN versions ON versions.id = documents.current WHERE documents.notice_id = ? \(served)
           """)
       row = try Row.fetchOne(statement, arguments: [id.hex])
     }
-    guard let row else { return nil }
-    let next = VersionColumn.allCases.count
-    let text: String = row[next]
-    let layout = BlockLayout([UInt8](row[next + 1] as Data))
+    return try row.map(Self.notice)
+  }
+
+  /// A whole document. A statement asks for these columns first.
+  static let columns = "\(VersionRow.columns), versions.text, versions.layout, versions.facts"
+  /// Where the columns begin that a statement asks for behind these.
+  static let count = VersionColumn.allCases.count + 3
+
+  static func notice(_ row: Row) throws -> Notice {
+    let text: String = row[count - 3]
+    let layout = BlockLayout([UInt8](row[count - 2] as Data))
     return try VersionRow.notice(
-      row, text: layout.decode(text), facts: StoredFacts.decode(row[next + 2], text: text))
+      row, text: layout.decode(text), facts: StoredFacts.decode(row[count - 1], text: text))
   }
 
   func view(_ id: NoticeID, version: Int?, relations: Int, in db: Database) throws -> DocumentView? {
@@ -80,15 +87,21 @@ struct DocumentQuery {
   }
 
   func ids(startingWith prefix: String, limit: Int, in db: Database) throws -> [NoticeID] {
-    let hex = prefix.lowercased()
-    guard !hex.isEmpty, hex.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else {
-      return []
-    }
+    guard let range = Self.range(of: prefix) else { return [] }
     let statement = try db.cachedStatement(
       sql: """
         SELECT notice_id FROM documents JOIN versions ON versions.id = documents.current
         WHERE notice_id >= ? AND notice_id < ? \(served) ORDER BY notice_id LIMIT ?
         """)
-    return try String.fetchAll(statement, arguments: [hex, hex + "g", limit]).compactMap { NoticeID(hex: $0) }
+    return try String.fetchAll(statement, arguments: [range.from, range.to, limit]).compactMap { NoticeID(hex: $0) }
+  }
+
+  /// Between which texts the ids stand that begin with some hex digits; nil for what is none.
+  static func range(of prefix: String) -> (from: String, to: String)? {
+    let hex = prefix.lowercased()
+    guard !hex.isEmpty, hex.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else {
+      return nil
+    }
+    return (hex, hex + "g")
   }
 }

@@ -47,15 +47,20 @@ enum LinkQuery {
     guard let file = try Row.fetchOne(find, arguments: [id.hex]), LinkStore.inherits(file[0] as String) else {
       return []
     }
+    return try pages(linkingTo: file[1], of: file[2], limit: limit, in: db)
+  }
+
+  /// The pages that link to the attachment at a place of a collection, at most `limit`.
+  static func pages(
+    linkingTo place: String, of collection: String, limit: Int, in db: Database
+  ) throws -> [RelatedDocument] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT DISTINCT \(RelatedRow.columns) FROM (\(LinkStore.linking)) AS near
         JOIN documents ON documents.id = near.document JOIN versions ON versions.id = documents.current
         WHERE versions.held = 0 ORDER BY documents.notice_id LIMIT ?
         """)
-    return try Row.fetchAll(
-      statement, arguments: [file[1] as String, file[2] as String, limit]
-    ).compactMap(RelatedRow.document)
+    return try Row.fetchAll(statement, arguments: [place, collection, limit]).compactMap(RelatedRow.document)
   }
 
   /// Places that `documents` link to and that no document of the archive has, in the order of their addresses. Of links in

@@ -100,12 +100,18 @@ struct LinkStore {
 
   /// The links to a place, also by an address that was sent on to it. A form that thousands of pages link to belongs to
   /// none of them: only so many are looked at.
-  static let linking = """
+  static let linking = linking(place: "?1", collection: "?2")
+
+  /// The same, of a place that a question has by other names.
+  static func linking(place: String, collection: String) -> String {
+    """
     SELECT links.document, links.number, links.text FROM link_targets JOIN links ON links.target = link_targets.id
-    WHERE link_targets.collection = ?2 AND link_targets.place IN (
-      SELECT ?1 UNION ALL SELECT place FROM redirects WHERE target = ?1 AND collection = ?2)
+    WHERE link_targets.collection = \(collection) AND link_targets.place IN (
+      SELECT \(place) UNION ALL SELECT redirects.place FROM redirects
+      WHERE redirects.target = \(place) AND redirects.collection = \(collection))
     LIMIT 200
     """
+  }
 
   static func arguments(of source: Source) -> StatementArguments { [source.place, source.collection] }
 

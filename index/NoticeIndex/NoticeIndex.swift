@@ -137,11 +137,10 @@ public final class NoticeIndex: NoticeSearching {
   public func views(
     startingWith prefix: String, limit: Int, relations: Int
   ) async throws(SearchError) -> [DocumentView] {
-    let documents = documents
+    let showsHeld = documents.showsHeld
     return try await read { db in
-      try documents.ids(startingWith: prefix, limit: limit, in: db).compactMap { id in
-        try documents.view(id, version: nil, relations: relations, in: db)
-      }
+      try DocumentViewQuery(db: db, showsHeld: showsHeld, limit: relations).views(
+        startingWith: prefix, most: limit)
     }
   }
 
@@ -249,8 +248,13 @@ public final class NoticeIndex: NoticeSearching {
     }
   }
 
-  /// Waits for the database, which GRDB's function of this name does not do in a function that may suspend.
+  /// Waits for the database, which GRDB's function of this name does not do in a function that may suspend. All that is
+  /// read is of one state of the archive, as with GRDB's `read`; that prepares the statements for it each time anew.
   private static func answer<Value>(_ body: (Database) throws -> Value, from pool: DatabasePool) throws -> Value {
-    try pool.read(body)
+    try pool.unsafeRead { db in
+      try db.cachedStatement(sql: "BEGIN DEFERRED TRANSACTION").execute()
+      defer { if db.isInsideTransaction { try? db.cachedStatement(sql: "ROLLBACK TRANSACTION").execute() } }
+      return try body(db)
+    }
   }
 }

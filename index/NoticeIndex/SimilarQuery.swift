@@ -20,10 +20,15 @@ enum SimilarQuery {
     WHERE other.likeness = versions.likeness AND other.id <> versions.id AND \(condition("other"))
     """
 
-  /// Those beside a document's current version, in the order of their sources.
+  /// Those of a document.
   static func list(_ id: NoticeID, limit: Int, in db: Database) throws -> [RelatedDocument] {
     let find = try db.cachedStatement(sql: "SELECT current FROM documents WHERE notice_id = ?")
     guard let current = try Int64.fetchOne(find, arguments: [id.hex]) else { return [] }
+    return try list(version: current, limit: limit, in: db)
+  }
+
+  /// Those beside a document's current version, in the order of their sources.
+  static func list(version current: Int64, limit: Int, in db: Database) throws -> [RelatedDocument] {
     let statement = try db.cachedStatement(
       sql: "SELECT \(RelatedRow.columns) \(alike) ORDER BY documents.collection, documents.path LIMIT ?")
     return try Row.fetchAll(statement, arguments: [current, limit]).compactMap(RelatedRow.document)

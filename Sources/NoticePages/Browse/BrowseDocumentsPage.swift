@@ -1,4 +1,4 @@
-import HTMLText
+public import HTMLText
 public import SearchQuery
 
 /// The documents of one type, body, year or collection, newest first, in pages.
@@ -15,9 +15,7 @@ public struct BrowseDocumentsPage: SitePage {
   }
 
   /// The whole page.
-  public func render() -> String { html.render() }
-
-  private var html: HTML {
+  public var html: HTML {
     PageLayout(
       title: choice.year.map { "\(name), \(sayText("năm \($0)", "\($0)"))" } ?? name,
       isIndexed: choice.page == 1, isWide: narrowing != nil, canonical: .browseDocuments(choice),

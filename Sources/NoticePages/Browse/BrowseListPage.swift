@@ -1,4 +1,4 @@
-import HTMLText
+public import HTMLText
 public import SearchQuery
 
 /// All values of one property; also what an address leads to that means none of them.
@@ -15,9 +15,7 @@ public struct BrowseListPage: SitePage {
   }
 
   /// The whole page.
-  public func render() -> String { html.render() }
-
-  private var html: HTML {
+  public var html: HTML {
     let values = property.values(of: overview)
     let list: HTML =
       values.isEmpty

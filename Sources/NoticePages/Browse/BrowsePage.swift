@@ -1,4 +1,4 @@
-import HTMLText
+public import HTMLText
 public import SearchQuery
 
 /// Where browsing begins: of each property what most documents have, and the way to all of it.
@@ -13,9 +13,7 @@ public struct BrowsePage: SitePage {
   private static let shown = 8
 
   /// The whole page.
-  public func render() -> String { html.render() }
-
-  private var html: HTML {
+  public var html: HTML {
     let sections = BrowseProperty.allCases.compactMap(section)
     return PageLayout(
       title: sayText("Duyệt kho", "Browse the archive"), canonical: .browse, section: .browse,

@@ -1,4 +1,4 @@
-import HTMLText
+public import HTMLText
 import SearchQuery
 
 /// "Kiểm tra trích dẫn": a clerk pastes a draft and sees of each document that it cites whether the archive has it and
@@ -23,9 +23,7 @@ public struct CheckPage: SitePage {
   public static let field = "van-ban"
 
   /// The whole page.
-  public func render() -> String { html.render() }
-
-  private var html: HTML {
+  public var html: HTML {
     PageLayout(
       title: sayText("Kiểm tra trích dẫn", "Check citations"),
       isIndexed: text == nil,

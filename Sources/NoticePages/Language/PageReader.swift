@@ -1,3 +1,5 @@
+public import HTMLText
+
 /// For whom a page is made: in which language, and from where the links of the page lead on.
 ///
 /// It stands around the making of a page (``page(_:)``) rather than in every part of it, since each word and each link
@@ -23,14 +25,19 @@ public struct PageReader: Sendable, Hashable {
 
   @TaskLocal static var current = PageReader()
 
-  /// A page as this reader gets it.
-  public func page(_ page: some SitePage) -> String {
-    Self.$current.withValue(self) { page.render() }
+  /// A page as this reader gets it, in UTF-8.
+  public func page(_ page: some SitePage) -> [UInt8] {
+    Self.$current.withValue(self) { page.html.bytes }
   }
 }
 
 /// A page of the site, which a ``PageReader`` gets in the reader's language.
 public protocol SitePage: Sendable {
-  /// The whole page; called by itself, in Vietnamese.
-  func render() -> String
+  /// The whole page; asked for by itself, in Vietnamese.
+  var html: HTML { get }
+}
+
+extension SitePage {
+  /// The whole page as a string; called by itself, in Vietnamese.
+  public func render() -> String { html.render() }
 }

@@ -8,10 +8,9 @@ extension SiteURL {
 
   /// `path` with a language set: before the fragment, behind other parameters.
   public static func path(_ path: String, in language: PageLanguage) -> String {
-    let parts = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let mark = parts[0].contains("?") ? "&" : "?"
-    return parts[0] + "\(mark)\(PageLanguage.parameter)=\(language.rawValue)"
-      + parts.dropFirst().map { "#" + $0 }.joined()
+    let end = path.utf8.firstIndex(of: UInt8(ascii: "#")) ?? path.endIndex
+    let mark = path.utf8[..<end].contains(UInt8(ascii: "?")) ? "&" : "?"
+    return "\(path[..<end])\(mark)\(PageLanguage.parameter)=\(language.rawValue)\(path[end...])"
   }
 
   private var isPage: Bool {

@@ -1,4 +1,4 @@
-import HTMLText
+public import HTMLText
 public import SearchQuery
 
 /// The register of a year as the archive has it, with the form that chooses body, type and year.
@@ -16,9 +16,7 @@ public struct RegisterPage: SitePage {
   }
 
   /// The whole page.
-  public func render() -> String { html.render() }
-
-  private var html: HTML {
+  public var html: HTML {
     PageLayout(
       title: register.map { "\(RegisterTable.title) \(Self.year($0))" } ?? RegisterTable.title,
       isIndexed: register == nil, isWide: register.map { !$0.groups.isEmpty } ?? false,

@@ -1,4 +1,4 @@
-import HTMLText
+public import HTMLText
 public import NoticeModel
 public import SearchQuery
 
@@ -25,9 +25,7 @@ public struct DifferencePage: SitePage {
   }
 
   /// The whole page.
-  public func render() -> String { html.render() }
-
-  private var html: HTML {
+  public var html: HTML {
     PageLayout(
       title: "\(heading) – \(title.text)", isIndexed: false,
       main: """

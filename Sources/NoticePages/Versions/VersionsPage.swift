@@ -1,4 +1,4 @@
-import HTMLText
+public import HTMLText
 public import NoticeModel
 public import SearchQuery
 
@@ -34,13 +34,11 @@ public struct VersionsPage: SitePage {
 
   private static func pages(of count: Int) -> Int { max(1, (count + pageSize - 1) / pageSize) }
 
-  /// The whole page.
-  public func render() -> String { html.render() }
-
   private var permalink: Permalink { notice.permalink }
   private var title: SubjectView { SubjectView(subject: notice.subject) }
 
-  private var html: HTML {
+  /// The whole page.
+  public var html: HTML {
     let items = Self.shown(of: versions.count, page: page).reversed().map { item(versions[$0], isFirst: $0 == 0) }
     return PageLayout(
       title: "\(sayText("Các phiên bản", "Versions")) – \(title.text)", isIndexed: false,
