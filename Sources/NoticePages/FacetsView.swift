@@ -77,11 +77,12 @@ extension Facet.Property {
 }
 
 extension SearchForm {
-  /// True when the form asks for just this value of a property. A year is a period that begins and ends with it.
+  /// True when the form asks for just this value of a property. A year is a period that begins and ends with it; a body is
+  /// one in all its spellings, of which another result may have another one more often.
   func has(_ property: Facet.Property, _ value: String) -> Bool {
     switch property {
     case .type: type == value
-    case .issuer: issuer == value
+    case .issuer: issuer == value || (!issuer.isEmpty && BodyName.key(of: issuer) == BodyName.key(of: value))
     case .year: from == value && to == value
     case .collection: collection == value
     case .category: category == value

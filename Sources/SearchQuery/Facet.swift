@@ -9,10 +9,12 @@ public struct Facet: Sendable, Hashable {
 
   /// One choice.
   public struct Value: Sendable, Hashable {
-    /// What the filter takes: a type's code, a body's name, a year, a collection's name, the way to a category.
+    /// What the filter takes: a type's code, a body's name in its most frequent spelling, a year, a collection's name, the way
+    /// to a category.
     public var value: String
     /// What people read: `thông báo` for `TB`.
     public var label: String
+    /// How many documents are found when the filter is set to the value.
     public var count: Int
 
     public init(value: String, label: String, count: Int) {

@@ -55,7 +55,8 @@ public struct SearchRequest: Sendable, Hashable {
 public struct Filters: Sendable, Hashable {
   /// A document type's code, such as `TB`; compared without case and diacritics.
   public var type: String?
-  /// Words of the issuing body's name, with or without diacritics.
+  /// An issuing body: its whole name in any spelling means it alone, any other text each body whose name has all the words,
+  /// with or without diacritics.
   public var issuer: String?
   /// An issuing body by its whole name, in any of its spellings, see ``BodyName``.
   public var body: String?

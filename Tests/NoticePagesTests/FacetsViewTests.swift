@@ -41,6 +41,13 @@ import Testing
     #expect(html.contains("href=\"/tim-kiem?q=a&amp;loai=Q%C4%90&amp;tu=2013&amp;den=2013\""))
   }
 
+  @Test("a chosen body says so in whichever spelling a result has most often")
+  func spelling() throws {
+    let html = try page(SearchForm(query: "a", issuer: "Sở Văn hoá"), [facet(.issuer, ["SỞ VĂN HÓA", "Sở Vân hóa"])])
+    #expect(html.contains("<a aria-current=\"true\" href=\"/tim-kiem?q=a\"><bdi>nhãn SỞ VĂN HÓA"))
+    #expect(html.ranges(of: "aria-current=\"true\"").count == 1)
+  }
+
   @Test("each filter over the hits goes alone")
   func chosen() throws {
     let form = SearchForm(query: "a", issuer: "<xã \"Thử\">", from: "1/2012", to: "2013", collection: "cong-cu")

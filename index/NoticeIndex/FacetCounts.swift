@@ -40,7 +40,7 @@ struct FacetCounts {
       let values: [Facet.Value] =
         switch property {
         case .type: try named(types, .type, atMost: most, in: db)
-        case .issuer: try named(issuers, .issuer, atMost: most, in: db)
+        case .issuer: try bodies(atMost: most, in: db)
         case .collection: try named(collections, .collection, atMost: most, in: db)
         case .category: Array(Self.sorted(try SearchCategories.values(categories, in: db)).prefix(most))
         case .year:
@@ -50,6 +50,22 @@ struct FacetCounts {
         }
       return Facet(property: property, values: values, isExact: isExact)
     }
+  }
+
+  /// Spellings of one name are one body, under that of most matches, which the filter takes for all of them.
+  private func bodies(atMost most: Int, in db: Database) throws -> [Facet.Value] {
+    let spellings = try BodySpellings.of(db)
+    var bodies: [Int: (most: UInt32, name: String, count: Int)] = [:]
+    for id in issuers.indices where id > 0 && issuers[id] > 0 && id < spellings.names.count {
+      let (count, name) = (issuers[id], spellings.names[id])
+      var body = bodies[spellings.first[id]] ?? (0, name, 0)
+      let comesFirst = name.utf8.lexicographicallyPrecedes(body.name.utf8)
+      if count > body.most || (count == body.most && comesFirst) { (body.most, body.name) = (count, name) }
+      body.count += Int(count)
+      bodies[spellings.first[id]] = body
+    }
+    let values = bodies.values.map { Facet.Value(value: $0.name, label: $0.name, count: $0.count) }
+    return Array(Self.sorted(values).prefix(most))
   }
 
   private func named(

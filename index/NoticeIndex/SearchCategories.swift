@@ -33,6 +33,8 @@ enum SearchCategories {
       let (names, count) = (CategoryText.names(in: name), Int(counts[id]))
       for depth in names.indices {
         let above = Array(names[...depth])
+        // No filter finds what has no words.
+        guard above.contains(where: { !Tokens.words(of: $0).isEmpty }) else { continue }
         let value = CategoryText.text(of: above)
         var path = paths[folded(above)] ?? (value, 0, 0)
         // The spelling of most documents, of equally many the first.

@@ -37,15 +37,10 @@ struct SearchFilter {
       collection = Int32(try SearchNames.known(name, .collection, in: db) ?? Int64(Int32.max))
     }
     if let issuer = filters.issuer {
-      var fits = try Self.names(.issuer, having: issuer, in: db)
-      // A body of today has the documents of those it took in.
-      for earlier in Succession.earlierNames(of: issuer) {
-        for (id, fit) in try Self.names(.issuer, having: earlier, in: db).enumerated() where fit == 1 { fits[id] = 1 }
-      }
-      issuers = fits
+      issuers = try Self.issuers(asked: issuer, in: db)
     }
     if let body = filters.body {
-      let fits = try Self.body(named: body, in: db)
+      let fits = try Self.marks(BodySpellings.of(db).ids(named: body), in: db)
       issuers = issuers.map { zip($0, fits).map { $0 & $1 } } ?? fits
     }
     if let signer = filters.signer { signers = try Self.names(.signer, having: signer, in: db) }
@@ -70,13 +65,27 @@ struct SearchFilter {
     return fits
   }
 
-  /// One byte an id, 1 for the spellings of one name.
-  private static func body(named name: String, in db: Database) throws -> [UInt8] {
+  /// The bodies that a text means: the one whose whole name it is, else those whose name has those letters in other
+  /// diacritics, else every one whose name has all its words.
+  ///
+  /// So a facet's value finds just the documents that it counts, as `Chính phủ` none of `Văn phòng Chính phủ`.
+  private static func issuers(asked text: String, in db: Database) throws -> [UInt8] {
+    let bodies = try BodySpellings.of(db)
+    let named = bodies.ids(named: text)
+    let whole = named.isEmpty ? bodies.ids(lettered: text) : named
+    guard whole.isEmpty else { return try marks(whole, in: db) }
+    var fits = try names(.issuer, having: text, in: db)
+    // A body of today has the documents of those it took in.
+    for earlier in Succession.earlierNames(of: text) {
+      for (id, fit) in try names(.issuer, having: earlier, in: db).enumerated() where fit == 1 { fits[id] = 1 }
+    }
+    return fits
+  }
+
+  /// One byte an id, 1 for these bodies.
+  private static func marks(_ bodies: [Int], in db: Database) throws -> [UInt8] {
     var fits = [UInt8](repeating: 0, count: try SearchNames.count(.issuer, in: db))
-    let key = BodyName.key(of: name)
-    guard !key.isEmpty else { return fits }
-    for (id, spelling) in try SearchNames.spellings(.issuer, folded: VersionRow.folded(name), in: db)
-    where BodyName.key(of: spelling) == key { fits[Int(id)] = 1 }
+    for id in bodies where fits.indices.contains(id) { fits[id] = 1 }
     return fits
   }
 

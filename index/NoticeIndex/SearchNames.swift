@@ -50,14 +50,4 @@ enum SearchNames {
       db, sql: "SELECT id FROM search_names WHERE property = ?\(clauses)",
       arguments: StatementArguments([property.rawValue] + words.map { " \($0) " } as [any DatabaseValueConvertible]))
   }
-
-  /// The names that fold to the same letters, `y` taken for `i`.
-  static func spellings(
-    _ property: Property, folded: String, in db: Database
-  ) throws -> [(id: Int64, name: String)] {
-    try Row.fetchAll(
-      db, sql: "SELECT id, name FROM search_names WHERE property = ? AND replace(folded, 'y', 'i') = ?",
-      arguments: [property.rawValue, folded.replacing("y", with: "i")]
-    ).map { ($0[0], $0[1]) }
-  }
 }

@@ -68,7 +68,7 @@ extension SearchInput.Parameter: DescribedParameter {
         name: rawValue, schema: .text.with(["maxLength": .integer(RequestLimits.queryScalars)]),
         about: "Câu tìm, như gõ vào ô tìm; rỗng thì tìm tất cả.", example: "thông báo")
     case .type: text("Mã loại văn bản, như TB.")
-    case .issuer: text("Từ trong tên cơ quan ban hành.")
+    case .issuer: text("Cơ quan ban hành: nguyên tên, hoặc những từ trong tên.")
     case .number: text("Số văn bản, như 164/TB-UBND, ở cách viết nào cũng được.")
     case .signer: text("Từ trong tên người ký.")
     case .from: text("Từ ngày: 2013-07-22, 2013-07 hoặc 2013.")
