@@ -37,7 +37,7 @@ public struct DocumentPage: SitePage {
       title: [notice.number?.printed, SubjectView(subject: notice.subject).text].compactMap { $0 }.joined(
         separator: " – "),
       isIndexed: oldVersion == nil,
-      canonical: canonical,
+      canonical: shown ?? canonical,
       hasScript: true,
       main: """
         <article data-copied="\(say("Đã chép", "Copied"))">
@@ -87,6 +87,13 @@ public struct DocumentPage: SitePage {
 
   private var permalink: Permalink { version?.permalink ?? notice.permalink }
   private var oldVersion: VersionPosition? { version.flatMap { $0.isNewest ? nil : $0 } }
+
+  /// The document that searches show in the place of this one, which is like it: of those the one with the smallest id, and
+  /// the first in the list. Search engines are to know one address of a text. Nil where it is this one.
+  private var shown: SiteURL? {
+    guard oldVersion == nil, let first = relations.similar.first, first.id < notice.id else { return nil }
+    return .document(first.permalink)
+  }
 
   /// An old version's address holds its time where that is known, since numbers move.
   private var canonical: SiteURL {

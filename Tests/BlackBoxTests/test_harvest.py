@@ -21,7 +21,7 @@ def site(samples, tmp_path_factory):
 
 
 def addresses(base):
-    """What the sitemap names: every document that is served."""
+    """What the sitemap names: every document that searches show."""
     index = ElementTree.fromstring(get(base + "/sitemap.xml")[2])
     parts = [element.text for element in index.findall(".//{*}loc")]
     found = [element.text for part in parts for element in ElementTree.fromstring(get(part)[2]).findall(".//{*}loc")]
@@ -29,11 +29,10 @@ def addresses(base):
     return [address for address in found if "/van-ban/" in address]
 
 
-def test_the_sitemap_names_every_document_and_each_answers(site):
+def test_the_sitemap_names_every_document_that_searches_show_and_each_answers(site):
     found = addresses(site)
     total = json.loads(get(site + "/api/v1/search?limit=1")[2])["total"]
-    # Searches show one of equal documents; the sitemap has all.
-    assert len(found) >= total > 0
+    assert len(found) == total > 0
     for address in found:
         assert get(address)[0] == 200, address
 
@@ -43,10 +42,11 @@ def test_a_harvester_gets_every_document_once(site):
     assert client.Identify().protocolVersion == "2.0"
     records = list(client.ListRecords(metadataPrefix="oai_dc"))
     identifiers = [record.header.identifier for record in records]
-    assert len(set(identifiers)) == len(identifiers) == len(addresses(site))
+    # Searches and the sitemap have one of equal documents, a harvest all.
+    assert len(set(identifiers)) == len(identifiers) >= len(addresses(site))
     assert [header.identifier for header in client.ListIdentifiers(metadataPrefix="oai_dc")] == identifiers
     permalinks = {value for record in records for value in record.metadata["identifier"] if "/van-ban/" in value}
-    assert permalinks == set(addresses(site))
+    assert permalinks >= set(addresses(site))
     assert all(record.metadata["title"][0].strip() for record in records)
 
 

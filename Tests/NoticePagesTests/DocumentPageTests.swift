@@ -1,5 +1,6 @@
 import NoticeModel
 import NoticePages
+import SearchQuery
 import Testing
 
 @Suite struct DocumentPageTests {
@@ -24,6 +25,22 @@ import Testing
       ["h3", "h4", "h5", "h6"].contains($0)
     }
     #expect(shown == ["h3", "h3", "h4", "h5", "h3", "h3", "h4", "h5", "h6", "h6", "h6", "h3"])
+  }
+
+  @Test("a document that another one stands for names that one to search engines, and itself to people")
+  func shownDocument() throws {
+    let notice = try Samples.notice()
+    func page(_ digits: String) throws -> String {
+      let other = RelatedDocument(
+        id: try #require(NoticeID(hex: digits + notice.id.hex.dropFirst(digits.count))), subject: "Bản kia",
+        source: Source(collection: "a", path: "b"))
+      return DocumentPage(notice: notice, relations: DocumentRelations(similar: [other])).render()
+    }
+    let own = "<link rel=\"canonical\" href=\"\(notice.permalink.path)\">"
+    #expect(try page("ffffff").contains(own))
+    let html = try page("000000")
+    #expect(html.contains("<link rel=\"canonical\" href=\"/van-ban/khong-nam/ban-kia-000000\">"))
+    #expect(!html.contains(own) && html.contains(notice.permalink.path + "/ban-goc"))
   }
 
   @Test("a page with more than its text begins with links to its parts")

@@ -27,10 +27,13 @@ enum SimilarQuery {
     return try list(version: current, limit: limit, in: db)
   }
 
-  /// Those beside a document's current version, in the order of their sources.
+  /// Those beside a document's current version: the one that searches show first, then in the order of their sources.
   static func list(version current: Int64, limit: Int, in db: Database) throws -> [RelatedDocument] {
     let statement = try db.cachedStatement(
-      sql: "SELECT \(RelatedRow.columns) \(alike) ORDER BY documents.collection, documents.path LIMIT ?")
+      sql: """
+        SELECT \(RelatedRow.columns) \(alike)
+        ORDER BY documents.shown DESC, documents.collection, documents.path LIMIT ?
+        """)
     return try Row.fetchAll(statement, arguments: [current, limit]).compactMap(RelatedRow.document)
   }
 }

@@ -6,7 +6,7 @@ public import SearchQuery
 ///
 /// The protocol bounds a file at 50,000 addresses and 50 MB. Parts of 10,000 are within both whatever the addresses are
 /// (at most 22 MB), and usually near 1 MB, so a part is one answer and needs no look at the others. The first begins
-/// with the start page: the schema has no part without an address.
+/// with the start page, and so does one that is left without a document: the schema has no part without an address.
 public struct Sitemap: Sendable {
   /// A document's address and the day of its newest version.
   public struct Entry: Sendable, Hashable {
@@ -53,7 +53,7 @@ public struct Sitemap: Sendable {
 
   private var xml: XML {
     var urls = entries.prefix(Self.entriesPerPart).compactMap(url)
-    if part == 1 { urls.insert("<url><loc>\(base.absolute(.home))</loc></url>\n", at: 0) }
+    if part == 1 || urls.isEmpty { urls.insert("<url><loc>\(base.absolute(.home))</loc></url>\n", at: 0) }
     return """
       <?xml version="1.0" encoding="utf-8"?>
       <urlset xmlns="\(SitemapIndex.namespace)">
