@@ -39,6 +39,9 @@ public struct Notice: Sendable, Hashable, Identifiable {
   /// What else is read from its text: recipients, citations, assignments and the places where all this stands.
   public var facts: DocumentFacts
   public var provenance: Provenance
+  /// The address on an old portal that a record of an export states, as it is written there. Nil where none is stated, and
+  /// for what was captured at its address: there the source says it.
+  public var portalURL: String?
   /// What a page or style sheet is shown again by, on its way into the index; nil in what is read from there, as it is
   /// asked for by ``ReplayAddress``.
   public var replay: Replay?

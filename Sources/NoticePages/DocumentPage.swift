@@ -60,7 +60,7 @@ public struct DocumentPage: SitePage {
         \(ReferencesView(references: references).html)
         \(LinksView(relations: relations).html)
         \(SimilarView(documents: relations.similar).html)
-        \(OriginView(provenance: notice.provenance).html)
+        \(OriginView(provenance: notice.provenance, portalURL: notice.portalURL).html)
         \(contact.map { ContactView(contact: $0).line })
         </article>\(structuredData)
         """

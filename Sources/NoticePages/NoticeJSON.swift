@@ -40,6 +40,7 @@ private struct NoticeFieldsJSON: Encodable, Sendable {
   @OrNull var surroundings: String?
   let url: String
   let source: String
+  @OrNull var portalURL: String?
   let collection: String
   let capturedAt: String
   let sha256: String
@@ -76,6 +77,7 @@ private struct NoticeFieldsJSON: Encodable, Sendable {
     surroundings = notice.surroundings.isEmpty ? nil : notice.surroundings.plainText
     url = SiteURL.document(notice.permalink).path
     source = notice.provenance.source.path
+    portalURL = notice.portalURL
     collection = notice.provenance.source.collection
     capturedAt = notice.provenance.capturedAt
     sha256 = notice.provenance.digest.hex
@@ -102,6 +104,7 @@ private struct NoticeFieldsJSON: Encodable, Sendable {
     case issuingBody = "issuing_body"
     case issuedOn = "issued_on"
     case publishedOn = "published_on"
+    case portalURL = "portal_url"
     case capturedAt = "captured_at"
     case mediaType = "media_type"
     case encodingEvidence = "encoding_evidence"

@@ -34,6 +34,7 @@ public struct NoticeMarkdown: Sendable {
     }
     fields += notice.extra.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     fields.append(("Nguồn", notice.provenance.source.path))
+    if let address = notice.portalURL { fields.append(("Địa chỉ cũ", address)) }
     fields.append(("SHA-256", notice.provenance.digest.hex))
     return fields.map { "- **\(MarkdownText.line($0.0)):** \(MarkdownText.line($0.1))" }.joined(separator: "\n")
   }

@@ -24,6 +24,7 @@ public struct NoticeText: Sendable {
       lines.append("\(name.onOneLine): \(value.onOneLine)")
     }
     lines.append("Nguồn: \(notice.provenance.source.path.onOneLine)")
+    if let address = notice.portalURL { lines.append("Địa chỉ cũ: \(address.onOneLine)") }
     lines.append("SHA-256: \(notice.provenance.digest.hex)")
     return (lines.joined(separator: "\n") + "\n\n" + text + "\n").withoutControls
   }

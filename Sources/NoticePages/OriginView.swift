@@ -4,6 +4,7 @@ import NoticeModel
 /// Where a document comes from, how it was read, and what was doubtful about it.
 struct OriginView {
   var provenance: Provenance
+  var portalURL: String?
 
   var html: HTML {
     """
@@ -35,6 +36,10 @@ struct OriginView {
       (say("Kích thước", "Size"), "\(PageFormat.size(provenance.byteCount))"),
       (say("Định dạng", "Format"), "<code>\(provenance.mediaType)</code>"),
     ]
+    // Never a link: nobody knows who has that name today.
+    if let portalURL {
+      fields.insert((say("Địa chỉ cũ", "Old address"), "<bdi\(inVietnamese)><code>\(portalURL)</code></bdi>"), at: 2)
+    }
     if let encoding = provenance.encoding {
       let evidence: HTML? = provenance.encodingEvidence.map { " (\(say("căn cứ", "evidence")): \($0))" }
       fields.append((say("Bảng mã", "Encoding"), "<code>\(encoding)</code>\(evidence)"))

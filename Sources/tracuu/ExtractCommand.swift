@@ -81,6 +81,7 @@ private struct ExtractionFieldsJSON: Encodable {
   @OrNull var publishedOn: String?
   let subject: String
   @OrNull var signer: String?
+  @OrNull var portalURL: String?
   let extra: [String: String]
   let category: [String]
   let warnings: [String]
@@ -110,6 +111,7 @@ private struct ExtractionFieldsJSON: Encodable {
     publishedOn = notice.publishedOn?.description
     subject = notice.subject
     signer = notice.signer
+    portalURL = notice.portalURL
     extra = notice.extra
     category = notice.category
     warnings = notice.provenance.warnings
@@ -120,6 +122,7 @@ private struct ExtractionFieldsJSON: Encodable {
     case mediaType = "media_type"
     case encodingEvidence = "encoding_evidence"
     case encodingScore = "encoding_score"
+    case portalURL = "portal_url"
     case numberParts = "number_parts"
     case typeCode = "type_code"
     case issuingBody = "issuing_body"

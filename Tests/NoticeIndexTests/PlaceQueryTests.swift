@@ -79,6 +79,32 @@ import Testing
     #expect(try await found("http://huyenmau.example/vong", archive).isEmpty)
   }
 
+  @Test("an address that a record states leads to it, an older version's too, unless a page was captured there")
+  func stated() async throws {
+    func record(_ id: Int, _ url: String, on day: String = "2013-07-22") throws -> Notice {
+      var notice = try notice(id, at: "export.jsonl!/\(id)", on: day)
+      notice.portalURL = url
+      return notice
+    }
+    let archive = try TestArchive([
+      try record(1, "http://www.huyenmau.example/tin?id=15"), try record(2, "https://huyenmau.example/a"),
+      try notice(3, at: "http://huyenmau.example/a"),
+    ])
+    for typed in ["http://huyenmau.example/tin?id=15", "www.HuyenMau.example/tin?id=15", "export.jsonl!/1"] {
+      #expect(try await found(typed, archive) == ["Trang 1"], "\(typed)")
+    }
+    #expect(try await found("http://huyenmau.example/a", archive) == ["Trang 3"])
+    #expect(try await found("http://huyenmau.example/tin?id=1", archive).isEmpty)
+    try archive.store([try record(1, "http://huyenmau.example/moi/15", on: "2016-01-01")])
+    for typed in ["huyenmau.example/moi/15", "huyenmau.example/tin?id=15"] {
+      #expect(try await found(typed, archive) == ["Trang 1"], "\(typed)")
+    }
+    let stored = try await NoticeIndex(archive: archive.path).notice(record(1, "").id, version: nil)
+    #expect(stored?.portalURL == "http://huyenmau.example/moi/15" && stored?.extra.isEmpty == true)
+    try await archive.database().write { db in try db.execute(sql: "UPDATE versions SET held = 1") }
+    #expect(try await found("huyenmau.example/moi/15", archive).isEmpty)
+  }
+
   @Test("documents that are kept and not served, and containers, have no address")
   func unserved() async throws {
     let archive = try TestArchive([try notice(1, at: "http://huyenmau.example/a")])

@@ -43,6 +43,17 @@ import Testing
     #expect(!html.contains(own) && html.contains(notice.permalink.path + "/ban-goc"))
   }
 
+  @Test("the address that a record states stands beside the source, escaped and not as a link")
+  func oldAddress() throws {
+    var notice = try Samples.notice()
+    #expect(!DocumentPage(notice: notice).render().contains("Địa chỉ cũ"))
+    notice.portalURL = "http://cu.example.vn/tin?id=15&x=<b>"
+    let html = DocumentPage(notice: notice).render()
+    #expect(html.contains("Địa chỉ cũ") && html.contains("<code>http://cu.example.vn/tin?id=15&amp;x=&lt;b&gt;</code>"))
+    #expect(!html.contains("href=\"http://cu.example.vn"))
+    #expect(NoticeText(notice: notice).render().contains("Địa chỉ cũ: http://cu.example.vn/tin?id=15&x=<b>\n"))
+  }
+
   @Test("a page with more than its text begins with links to its parts")
   func contents() throws {
     #expect(!DocumentPage(notice: try Samples.notice()).render().contains("Trên trang này"))

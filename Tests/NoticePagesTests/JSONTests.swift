@@ -104,7 +104,8 @@ import Testing
       Set(json.keys) == [
         "id", "kind", "number", "number_parts", "type", "type_code", "issuing_body", "issued_on",
         "published_on", "subject", "signer",
-        "text", "surroundings", "url", "source", "collection", "captured_at", "sha256", "bytes", "media_type",
+        "text", "surroundings", "url", "source", "portal_url", "collection", "captured_at", "sha256", "bytes",
+        "media_type",
         "encoding",
         "encoding_evidence", "encoding_score", "warnings", "extra", "category", "version", "versions", "similar",
         "links",

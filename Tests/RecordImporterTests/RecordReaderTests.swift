@@ -47,6 +47,15 @@ struct RecordReaderTests {
     #expect(record.fields.extra == ["number": "không dùng"])
   }
 
+  @Test("a source that is an address and stands for the id is the address where none is given")
+  func sourceAddress() throws {
+    func url(_ record: String) throws -> String? { try #require(read(record)).fields.url }
+    #expect(try url(#"{"source": "https://a.example/1"}"#) == "https://a.example/1")
+    #expect(try url(#"{"source": "https://a.example/1", "url": "http://b.example/2"}"#) == "http://b.example/2")
+    #expect(try url(#"{"source": "tb/1.html"}"#) == nil)
+    #expect(try url(#"{"id": "https://a.example/1"}"#) == nil)
+  }
+
   @Test("hands html over where there is no text")
   func readsHTML() throws {
     let record = try #require(read(#"{"id": 1, "html": "<p>Nội dung</p>", "text": " "}"#))

@@ -85,6 +85,7 @@ public enum Normaliser {
       let listed = ListingRecogniser.listed(in: body)
       if !listed.isEmpty { notice.facts.listed = listed }
     }
+    notice.portalURL = stated.url
     notice.replay = extraction.replay
     notice.fingerprint = TextFingerprint.of(
       mainText, title: title,

@@ -34,7 +34,7 @@ struct RecordReader: Sendable {
     extraction.fields.type = line(.type, &fields, &extraction)
     extraction.fields.issuingBody = line(.issuingBody, &fields, &extraction)
     extraction.fields.signer = line(.signer, &fields, &extraction)
-    extraction.fields.url = line(.url, &fields, &extraction)
+    extraction.fields.url = line(.url, &fields, &extraction) ?? (id == nil && Self.isAddress(identity) ? identity : nil)
     extraction.title = line(.title, &fields, &extraction) ?? ""
     readBody(&fields, text.source, &extraction)
     for target in (fields.take(.attachments) ?? "").split(separator: "\n") where !FieldText.isBlank(String(target)) {
@@ -56,6 +56,11 @@ struct RecordReader: Sendable {
       result.values[index].value = text
     }
     return (result, restored.reading)
+  }
+
+  /// A source may be an address or a path.
+  private static func isAddress(_ source: String) -> Bool {
+    ["http://", "https://"].contains { source.lowercased().hasPrefix($0) }
   }
 
   private func line(_ field: RecordField, _ fields: inout TakenFields, _ extraction: inout Extraction) -> String? {

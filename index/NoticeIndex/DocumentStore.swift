@@ -35,6 +35,7 @@ struct DocumentStore {
       arguments: VersionRow.arguments(
         id: version.id, passages: passages, document: document.id, notice: notice, text: text, inherited: inherited))
     if let replay = notice.replay { try ReplayStore(db: db).store(replay, of: version.id) }
+    try StatedAddresses.store(of: document.id, notice, in: db)
     let isCurrent = try place(version, of: document, notice, text: text, inherited: inherited)
     if isCurrent { try relate(document.id, notice) }
   }
@@ -105,6 +106,7 @@ struct DocumentStore {
         inherited: links.inherited(by: provenance.source, mediaType: provenance.mediaType)))
     // Who decides on fields alone does not read the bytes again: what they are shown by stays.
     if let replay = notice.replay { try ReplayStore(db: db).store(replay, of: changed.id) }
+    try StatedAddresses.store(of: changed.document, notice, in: db)
     if !notice.provenance.isHeld { try NumberedVersions.remember(notice.number, in: db) }
     let count = try db.cachedStatement(sql: "UPDATE versions SET passages = ? WHERE id = ?")
     try count.execute(arguments: [passages, changed.id])

@@ -5,7 +5,7 @@ import SearchQuery
 enum PlaceQuery {
   static func documents(at address: PortalAddress, limit: Int, in db: Database) throws -> [RelatedDocument] {
     for place in address.places {
-      for statement in [own, sent] {
+      for statement in [own, stated, sent] {
         let rows = try Row.fetchAll(
           db.cachedStatement(sql: statement), arguments: ["place": place, "path": address.text, "limit": limit])
         if !rows.isEmpty { return rows.compactMap(RelatedRow.document) }
@@ -15,6 +15,11 @@ enum PlaceQuery {
   }
 
   private static let own = statement(from: "documents", where: "documents.place = :place")
+
+  /// What a record says of the address: before what a server sent there, which may be a start page.
+  private static let stated = statement(
+    from: "stated_addresses JOIN documents ON documents.id = stated_addresses.document",
+    where: "stated_addresses.place = :place")
 
   /// What an address led to when it was captured, of the collection that says so.
   private static let sent = statement(

@@ -17,6 +17,7 @@ enum Schema {
     migrator.registerMigration("8 listings", migrate: listings)
     migrator.registerMigration("9 changes", migrate: changes)
     migrator.registerMigration("10 replays", migrate: replays)
+    migrator.registerMigration("11 stated addresses", migrate: statedAddresses)
     return migrator
   }
 
@@ -304,6 +305,17 @@ enum Schema {
         CREATE TABLE replays (
           version INTEGER PRIMARY KEY, kind INTEGER NOT NULL, is_packed INTEGER NOT NULL, data BLOB NOT NULL
         ) STRICT;
+        """)
+  }
+
+  /// Where records say that their documents stood; of earlier versions a rebuild finds out.
+  private static func statedAddresses(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        -- By what an address is looked up, see `Source.place`; of every version.
+        CREATE TABLE stated_addresses (
+          place TEXT NOT NULL, document INTEGER NOT NULL REFERENCES documents (id), PRIMARY KEY (place, document)
+        ) STRICT, WITHOUT ROWID;
         """)
   }
 

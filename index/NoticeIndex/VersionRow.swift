@@ -80,7 +80,7 @@ enum VersionRow {
     let extra = StoredExtra(row[.extra])
     let symbols: String? = row[.numberSymbols]
     let entry = EntryColumns(start: row[.entryStart], end: row[.entryEnd]).entry
-    return Notice(
+    var notice = Notice(
       id: id, kind: kind,
       number: number(row[.number], ordinal: row[.numberOrdinal], year: row[.numberYear], symbols: symbols),
       type: type(row[.typeCode], name: row[.typeName]), issuingBody: row[.issuingBody],
@@ -95,6 +95,8 @@ enum VersionRow {
         encodingEvidence: row[.encodingEvidence], encodingScore: row[.encodingScore],
         position: RecordPosition(file: row[.file], offset: row[.offset], length: row[.length], entry: entry),
         warnings: words(row[.warnings])))
+    notice.portalURL = extra.portalURL
+    return notice
   }
 
   static var damaged: DatabaseError {
