@@ -39,6 +39,16 @@ import Testing
     }
   }
 
+  @Test("a collection of thousands of equal documents is searched like any other")
+  func manyEqual() async throws {
+    let archive = try TestArchive()
+    try archive.storeTogether(
+      try (1...6_000).map { try .test($0, bytes: 9, subject: "Họp", collection: $0 == 1 ? "cu" : "moi") })
+    let page = try await archive.search("họp", Filters(collection: "moi"))
+    #expect(page.total == 1 && !page.isPartial)
+    #expect(page.hits.map(\.id) == [try Notice.test(1).id])
+  }
+
   @Test("shows the next of the same documents when the shown one gets a new version")
   func succession() async throws {
     let archive = try TestArchive([

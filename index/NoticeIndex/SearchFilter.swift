@@ -103,15 +103,18 @@ struct SearchFilter {
     ).map { UInt32(clamping: $0) }
   }
 
-  /// Shown versions that are like a document of `collection` that is not shown itself.
+  /// Shown versions that are like a document of `collection` that is not shown itself. What is alike is looked at once: of
+  /// ten thousand equal documents each would be compared with each.
   private static func standIns(for collection: String, in db: Database) throws -> [UInt32] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT DISTINCT shown.id FROM documents AS hidden
-        JOIN versions AS twin ON twin.id = hidden.current AND twin.kind <> 'container' AND twin.held = 0
-        JOIN versions AS shown ON shown.likeness = twin.likeness
+        SELECT shown.id FROM versions AS shown
         JOIN documents ON documents.current = shown.id AND documents.shown = 1
-        WHERE hidden.shown = 0 AND hidden.collection = ? ORDER BY shown.id
+        WHERE shown.likeness IN (
+          SELECT twin.likeness FROM documents AS hidden
+          JOIN versions AS twin ON twin.id = hidden.current AND twin.kind <> 'container' AND twin.held = 0
+          WHERE hidden.shown = 0 AND hidden.collection = ?)
+        ORDER BY shown.id
         """)
     return try Int64.fetchAll(statement, arguments: [collection]).map { UInt32(clamping: $0) }
   }
