@@ -19,10 +19,13 @@ public struct DocumentReferences: Sendable, Hashable {
     public var citation: Citation
     /// The document, or all that it may be where the citation fits several; empty where the archive has none.
     public var documents: [RelatedDocument]
+    /// Where there is none, and a draft is checked: those that contradict the citation in one thing, the likeliest first.
+    public var differing: [DifferingDocument]
 
-    public init(citation: Citation, documents: [RelatedDocument]) {
+    public init(citation: Citation, documents: [RelatedDocument], differing: [DifferingDocument] = []) {
       self.citation = citation
       self.documents = documents
+      self.differing = differing
     }
 
     /// The one document that is meant.

@@ -22,8 +22,9 @@ public protocol NoticeSearching: Sendable {
   func views(startingWith prefix: String, limit: Int, relations: Int) async throws(SearchError) -> [DocumentView]
   /// The numbers of a year, by body and type.
   func register(_ request: RegisterRequest) async throws(SearchError) -> Register
-  /// The documents that a citation in some text may mean.
-  func documents(for citations: [Citation]) async throws(SearchError) -> [[RelatedDocument]]
+  /// The citations of a draft with the documents that each may mean, in the same order; where a day or body contradicts,
+  /// they are told apart.
+  func check(_ citations: [Citation]) async throws(SearchError) -> [DocumentReferences.Cited]
   /// Documents that came from an address of an old portal, at most `limit`: spelt just so first, then the newest capture.
   /// Where there is none, those that the address was sent on to when it was captured.
   func documents(at address: PortalAddress, limit: Int) async throws(SearchError) -> [RelatedDocument]

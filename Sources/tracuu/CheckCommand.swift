@@ -61,6 +61,8 @@ struct CheckCommand: AsyncParsableCommand {
     let state: String
     if let document = item.cited.document {
       state = "có trong kho (\(document.id)). \(item.status?.text ?? "")"
+    } else if !item.cited.differing.isEmpty {
+      state = "khác với kho: \(item.cited.difference): \(differing(item.cited))"
     } else if item.cited.documents.isEmpty {
       state = "không có trong kho"
     } else {
@@ -69,5 +71,18 @@ struct CheckCommand: AsyncParsableCommand {
         + item.cited.documents.map { "\($0.shortName) (\($0.id))" }.joined(separator: ", ")
     }
     return TerminalText.oneLine("\(name): \(state)")
+  }
+
+  /// More than a line of a terminal tells; JSON has more.
+  private static let mostDiffering = 5
+
+  private static func differing(_ cited: DocumentReferences.Cited) -> String {
+    let names = cited.differing.prefix(mostDiffering).map { differing in
+      let document = differing.document
+      let body = document.issuingBody.map { " của \($0)" } ?? ""
+      return "\(document.shortName)\(body) (\(document.id))"
+    }.joined(separator: ", ")
+    let rest = cited.differing.count - mostDiffering
+    return rest > 0 ? "\(names) và \(rest) văn bản khác" : names
   }
 }

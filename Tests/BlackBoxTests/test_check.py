@@ -89,6 +89,24 @@ def test_programs_are_told_the_same(commune):
     assert send(base, "/api/v1/numbers", DRAFT.encode(), None)[0] == 415
 
 
+def test_another_day_or_body_is_told_by_all_three(commune):
+    archive, base, _ = commune
+    wrong = "Căn cứ Quyết định số 17/QĐ-UBND ngày 09/8/2013 của UBND xã Mẫu Hạ."
+    item = json.loads(archive.run("check", "--format", "json", "-", input=wrong.encode(), expect=1).stdout)["citations"][0]
+    assert (item["held"], item["document"], item["status"]) == (False, None, None)
+    (other,) = item["differing"]
+    assert (other["differs"], other["document"]["issued_on"]) == ("issued_on", "2013-09-09")
+    line = text(archive.run("check", "-", input=wrong.encode(), expect=1).stdout)
+    assert "khác ngày, dự thảo ghi ngày 09/8/2013" in line and "ngày 09/9/2013" in line and "không có trong kho" not in line
+    page = paste(base, wrong)[2]
+    assert "khác ngày, dự thảo ghi ngày 09/8/2013." in page and f'href="{other["document"]["url"]}"' in page
+    told = json.loads(send(base, "/api/v1/numbers", wrong.encode(), "text/plain")[2])["numbers"][0]
+    assert (told["held"], told["document"], told["differing"]) == (False, None, item["differing"])
+    body = wrong.replace("09/8", "09/9").replace("xã Mẫu Hạ", "tỉnh Tân Lộc")
+    told = json.loads(send(base, "/api/v1/numbers", body.encode(), "text/plain")[2])["numbers"][0]
+    assert [other["differs"] for other in told["differing"]] == ["issuing_body"]
+
+
 def test_a_draft_leaves_no_trace(commune):
     archive, base, log = commune
     paste(base, DRAFT)

@@ -50,6 +50,54 @@ struct CitationMatchTests {
     #expect(found(citation(plain, day: "2012-06-18"), among: [try candidate(1, plain, day: "2012-06-28")]) == [])
   }
 
+  /// The documents of a draft's citation: those that are meant, and those that contradict it with what does.
+  private func checked(
+    _ citation: Citation, among candidates: [CitationMatch.Candidate]
+  ) -> (meant: [String], differing: [String]) {
+    let cited = CitationMatch(citation: citation, citingDay: nil).check(candidates)
+    return (
+      cited.documents.map(\.source.path), cited.differing.map { "\($0.document.source.path) \($0.property.rawValue)" }
+    )
+  }
+
+  @Test("a draft is told of a document of its number that has another day, also where the number has its year")
+  func otherDays() throws {
+    for number in [plain, yearly] {
+      let held = [
+        try candidate(1, number, day: "2012-12-28", body: "UBND huyện Mẫu"),
+        try candidate(2, number, day: "2012-06-28", body: "Ủy ban nhân dân huyện Mẫu"),
+      ]
+      let wrong = citation(number, day: "2012-05-10", issuer: "UBND huyện Mẫu")
+      #expect(checked(wrong, among: held) == ([], ["2 issued_on", "1 issued_on"]))
+      let right = citation(number, day: "2012-06-28", issuer: "UBND huyện Mẫu")
+      #expect(checked(right, among: held) == (["2"], []))
+      #expect(checked(citation(number), among: held) == (["1", "2"], []))
+    }
+  }
+
+  @Test("a draft is told of another body, and not of what has neither its day nor its body")
+  func otherBodies() throws {
+    let held = [try candidate(1, plain, day: "2012-03-02", body: "Ủy ban nhân dân xã Mẫu Hạ")]
+    let other = "UBND tỉnh Tân Lộc"
+    #expect(checked(citation(plain, day: "2012-03-02", issuer: other), among: held) == ([], ["1 issuing_body"]))
+    #expect(checked(citation(plain, issuer: other), among: held) == ([], ["1 issuing_body"]))
+    #expect(checked(citation(plain, day: "2012-03-05", issuer: other), among: held) == ([], []))
+    let elsewhere = DocumentNumber(ordinal: 13, year: 2011, symbols: ["QĐ", "UBND"], printed: "13/2011/QĐ-UBND")
+    #expect(
+      checked(citation(yearly, day: "2012-03-02"), among: [try candidate(1, elsewhere, day: "2011-03-02")]) == ([], []))
+  }
+
+  @Test("copies of one document differ once, and a document without a day contradicts no day")
+  func otherCopies() throws {
+    let copies = [
+      try candidate(1, yearly, day: "2012-06-28", body: "UBND huyện Mẫu"),
+      try candidate(2, yearly, day: "2012-06-28", body: "Ủy ban nhân dân huyện Mẫu"),
+    ]
+    let wrong = citation(yearly, day: "2012-05-10")
+    #expect(checked(wrong, among: copies) == ([], ["1 issued_on"]))
+    #expect(checked(wrong, among: copies + [try candidate(3, yearly, day: nil)]) == (["3"], []))
+  }
+
   @Test("the body decides where no day does, in any spelling")
   func bodies() throws {
     let both = [

@@ -73,6 +73,27 @@ import Testing
     #expect(html.contains("<a href=\"#vien-dan-4\"><mark>167/TB-UBND</mark><sup aria-hidden=\"true\">4</sup></a>"))
   }
 
+  @Test("a document of the number with another day is no document of the draft's, and both days are told")
+  func differing() throws {
+    var cited = citation("164/TB-UBND", 0..<11, issuer: "UBND <xã>")
+    cited.issuedOn = CivilDate(year: 2013, month: 7, day: 12)
+    let held = RelatedDocument(try Samples.hit())
+    func html(_ property: DifferingDocument.Property, times: Int = 1) -> String {
+      let differing = Array(repeating: DifferingDocument(document: held, property: property), count: times)
+      return page(
+        "164/TB-UBND", [cited],
+        [0: CitationCheck(cited: .init(citation: cited, documents: [], differing: differing), status: nil)])
+    }
+    let day = html(.issuedOn)
+    #expect(day.contains("Dự thảo viện dẫn 1 văn bản: 1 khác ngày hoặc cơ quan so với kho."))
+    #expect(day.contains("Khác với kho: kho có văn bản số này nhưng khác ngày, dự thảo ghi ngày 12/7/2013."))
+    #expect(day.contains("164/TB-UBND") && day.contains("22/7/2013") && !day.contains("ó trong kho:"))
+    #expect(html(.issuingBody).contains("nhưng khác cơ quan, dự thảo ghi UBND &lt;xã&gt;."))
+    let many = html(.issuedOn, times: 12)
+    #expect(many.contains("<a href=\"/so/164/TB-UBND\">"))
+    #expect(many.components(separatedBy: "<li><a href=\"/van-ban/").count == 11)
+  }
+
   @Test("markup in a draft is dead on the page, around citations and in them")
   func hostile() {
     let text = "<script>x</script>\"\u{301} 1/<b>TB & </textarea></div>\u{0}"

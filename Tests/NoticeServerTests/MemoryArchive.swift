@@ -77,12 +77,18 @@ struct MemoryArchive: NoticeSearching {
       })
   }
 
-  func documents(for citations: [Citation]) async throws(SearchError) -> [[RelatedDocument]] {
+  func check(_ citations: [Citation]) async throws(SearchError) -> [DocumentReferences.Cited] {
     try check()
     return citations.map { citation in
-      notices.filter { citation.number != nil && $0.number == citation.number }.map {
-        RelatedDocument(id: $0.id, number: $0.number, subject: $0.subject, source: $0.provenance.source)
+      let numbered = notices.filter { citation.number != nil && $0.number == citation.number }.map {
+        RelatedDocument(
+          id: $0.id, number: $0.number, issuingBody: $0.issuingBody, issuedOn: $0.issuedOn, subject: $0.subject,
+          source: $0.provenance.source)
       }
+      let differing = numbered.filter { citation.issuedOn != nil && $0.issuedOn != citation.issuedOn }
+      return DocumentReferences.Cited(
+        citation: citation, documents: numbered.filter { !differing.contains($0) },
+        differing: differing.map { DifferingDocument(document: $0, property: .issuedOn) })
     }
   }
 

@@ -35,8 +35,8 @@ struct CitationQuery {
   }
 
   /// What the archive has for a citation that stands in no document of it: a draft's.
-  func documents(for citation: Citation) throws -> [RelatedDocument] {
-    try CitationMatch(citation: citation, citingDay: nil).matches(candidates(for: citation, except: nil))
+  func check(_ citation: Citation) throws -> DocumentReferences.Cited {
+    try CitationMatch(citation: citation, citingDay: nil).check(candidates(for: citation, except: nil))
   }
 
   private func documents(for citation: Citation, from citing: RelatedDocument) throws -> [RelatedDocument] {

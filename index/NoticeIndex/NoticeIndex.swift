@@ -156,10 +156,10 @@ public final class NoticeIndex: NoticeSearching {
     try await read { db in try RegisterQuery.register(request, in: db) }
   }
 
-  public func documents(for citations: [Citation]) async throws(SearchError) -> [[RelatedDocument]] {
+  public func check(_ citations: [Citation]) async throws(SearchError) -> [DocumentReferences.Cited] {
     try await read { db in
       let query = CitationQuery(db: db)
-      return try citations.map { try query.documents(for: $0) }
+      return try citations.map { try query.check($0) }
     }
   }
 

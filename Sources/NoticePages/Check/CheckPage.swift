@@ -74,14 +74,16 @@ public struct CheckPage: SitePage {
   private var count: HTML {
     let items = checked?.items ?? []
     let unclear = items.count { $0.cited.documents.count > 1 }
-    let missing = items.count { $0.cited.documents.isEmpty }
+    let differing = items.count { !$0.cited.differing.isEmpty }
+    let missing = items.count { $0.cited.documents.isEmpty } - differing
     let changed = items.count { $0.status.map { $0.kind != .unchanged } ?? false }
     let parts: [(count: Int, text: HTML)] = [
       (
-        items.count - unclear - missing - changed,
+        items.count - unclear - differing - missing - changed,
         say("có trong kho và chưa thấy thay đổi", "in the archive with no change seen")
       ),
       (changed, say("đã có thay đổi", "changed since")),
+      (differing, say("khác ngày hoặc cơ quan so với kho", "with another day or body than in the archive")),
       (unclear, say("chưa rõ là văn bản nào", "unclear which document is meant")),
       (missing, say("không có trong kho", "not in the archive")),
     ]

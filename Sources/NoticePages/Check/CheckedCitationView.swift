@@ -32,6 +32,7 @@ struct CheckedCitationView {
       let status = item.status.map { $0.kind == .unchanged ? "<p class=\"muted\">\($0.html)</p>" : changed($0) }
       return "<p>\(say("Có trong kho", "In the archive")): \(link(document))</p>\n\(status)"
     }
+    guard item.cited.differing.isEmpty else { return differences }
     guard !documents.isEmpty else { return "<p>\(say("Không có trong kho.", "Not in the archive.")) \(search)</p>" }
     let items = documents.prefix(Self.most).map { "<li>\(link($0))</li>" as HTML }
     return """
@@ -39,6 +40,18 @@ struct CheckedCitationView {
         "Chưa rõ: kho có \(documents.count) văn bản như vậy.",
         "Unclear: the archive has \(counted(documents.count, "such document"))."
       )) \(documents.count > Self.most ? search : nil)</p>
+      <ul>
+      \(items.joined(separator: "\n"))
+      </ul>
+      """
+  }
+
+  private var differences: HTML {
+    let differing = item.cited.differing
+    let items = differing.prefix(Self.most).map { "<li>\(link($0.document))</li>" as HTML }
+    return """
+      <p>\(say("Khác với kho", "Differs from the archive")): \(item.cited.difference). \
+      \(differing.count > Self.most ? search : nil)</p>
       <ul>
       \(items.joined(separator: "\n"))
       </ul>

@@ -54,11 +54,10 @@ public struct CheckedDraft: Sendable {
     }
     self.omitted = omitted.count
     self.items = []
-    for (citation, documents) in zip(distinct, try await archive.documents(for: distinct)) {
+    for cited in try await archive.check(distinct) {
       var status: DocumentStatus?
-      if documents.count == 1 { status = try await archive.references(of: documents[0].id)?.status }
-      self.items.append(
-        CitationCheck(cited: DocumentReferences.Cited(citation: citation, documents: documents), status: status))
+      if let document = cited.document { status = try await archive.references(of: document.id)?.status }
+      self.items.append(CitationCheck(cited: cited, status: status))
     }
   }
 

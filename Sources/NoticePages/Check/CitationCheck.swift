@@ -22,19 +22,22 @@ public struct CheckJSON: Encodable, Sendable {
 
   struct Item: Encodable, Sendable {
     let cited: ReferencesJSON.Cited
+    let differing: [DifferingJSON]
     @OrNull var status: StatusJSON?
 
     init(_ check: CitationCheck) {
       cited = ReferencesJSON.Cited(check.cited)
+      differing = DifferingJSON.list(check.cited)
       status = check.status.map(StatusJSON.init)
     }
 
     func encode(to encoder: any Encoder) throws {
       try cited.encode(to: encoder)
       var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(differing, forKey: .differing)
       try container.encode(_status, forKey: .status)
     }
 
-    enum CodingKeys: String, CodingKey { case status }
+    enum CodingKeys: String, CodingKey { case differing, status }
   }
 }

@@ -28,6 +28,7 @@ public struct NumbersInTextJSON: Encodable, Sendable {
     let held: Bool
     @OrNull var document: RelatedJSON?
     let candidates: [RelatedJSON]
+    let differing: [DifferingJSON]
     @OrNull var status: StatusJSON?
 
     /// A number that begins anew each year may have hundreds.
@@ -45,11 +46,12 @@ public struct NumbersInTextJSON: Encodable, Sendable {
       held = !documents.isEmpty
       document = check.cited.document.map(RelatedJSON.init)
       candidates = documents.count > 1 ? documents.prefix(Self.mostCandidates).map(RelatedJSON.init) : []
+      differing = DifferingJSON.list(check.cited)
       status = check.status.map(StatusJSON.init)
     }
 
     enum CodingKeys: String, CodingKey {
-      case number, readings, type, issuer, places, held, document, candidates, status
+      case number, readings, type, issuer, places, held, document, candidates, differing, status
       case issuedOn = "issued_on"
     }
   }

@@ -1,3 +1,5 @@
+import SearchQuery
+
 extension SchemaComponents {
   /// `NumberJSON` and `NumbersInTextJSON`.
   static let numbers: [String: Schema] = [
@@ -12,6 +14,9 @@ extension SchemaComponents {
           "number": .string.orNull, "readings": .list(of: .string), "type": .string.orNull, "issued_on": .date.orNull,
           "issuer": .string.orNull, "places": .list(of: .object(["span": span, "text": .string])), "held": .boolean,
           "document": Schema.named("Related").orNull, "candidates": .list(of: .named("Related")),
+          "differing": Schema.list(
+            of: .object(["differs": .one(of: DifferingDocument.Property.self), "document": .named("Related")])
+          ).described("Văn bản mang số ấy nhưng khác ngày hoặc khác cơ quan so với điều được viện dẫn."),
           "status": Schema.named("Status").orNull,
         ])),
       "omitted": .count.described("Số văn bản được nêu mà chưa tra."),
