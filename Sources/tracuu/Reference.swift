@@ -26,17 +26,13 @@ enum Reference {
       throw CommandOutcome.nothing("Không hiểu \"\(text)\": cần mã, đường dẫn /van-ban/… hoặc số ký hiệu.")
     }
     let hits = try await index.notices(numbered: pattern, limit: 50)
-    // The one document that this archive holds of a number need not be the one that is meant.
-    if hits.count == 1, pattern.isWhole, let hit = hits.first { return hit.id }
+    if hits.count == 1, let hit = hits.first { return hit.id }
     guard !hits.isEmpty else { throw CommandOutcome.nothing("Kho không có văn bản số \(pattern.printed).") }
     for hit in hits {
       let year = (hit.issuedOn?.year ?? hit.number?.year).map(String.init) ?? "?"
       Output.line("\(hit.id)  \(hit.number?.printed ?? "")  \(year)  \(hit.issuingBody ?? "?")  \(hit.subject)")
     }
-    throw CommandOutcome.nothing(
-      hits.count == 1
-        ? "Số \(pattern.printed) chưa nói năm hoặc cơ quan; kho có một văn bản mang số ấy, mã ở trên."
-        : "Có \(hits.count) văn bản số \(pattern.printed); hãy chọn một mã ở trên.")
+    throw CommandOutcome.nothing("Có \(hits.count) văn bản số \(pattern.printed); hãy chọn một mã ở trên.")
   }
 
   /// The slug of `/van-ban/2013/slug`, also as a whole address, with a format's ending or `/ban-goc` behind it.

@@ -5,7 +5,7 @@ import random
 import shutil
 
 import pytest
-from program import SAMPLES, Archive, facts, item_of, tracuu
+from program import SAMPLES, Archive, facts, item_of, text, tracuu
 
 FACTS = facts()
 NOTICES = sorted(path for path, fact in FACTS.items() if fact["kind"] == "notice" and "!/" not in path)
@@ -189,6 +189,13 @@ def test_documents_are_found_by_whom_they_tell_to_do_something(office):
     assert assignment["unit"] == "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"
     assert assignment["deadline"] == "2013-10-15"
     assert office.search("--assigned-to", "công an", "")["total"] == 0
+
+
+def test_a_number_means_its_document_where_only_one_has_it(office):
+    for spelling in (["19/QĐ-UBND"], ["qd 19"], ["qd", "19"], ["19"]):
+        assert json.loads(office.run("show", "--format", "json", *spelling).stdout)["number"] == "19/QĐ-UBND"
+    done = office.run("show", "qd 13", expect=1)
+    assert len(text(done.stdout).splitlines()) == 2 and "hãy chọn" in text(done.stderr)
 
 
 def test_a_draft_is_checked(office, tmp_path):
