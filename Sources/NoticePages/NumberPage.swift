@@ -4,17 +4,22 @@ public import SearchQuery
 /// The documents that carry a number, to choose from by year and body; or what was understood where there is none.
 public struct NumberPage: SitePage {
   private let asked: String
-  private let understood: String?
-  private let hits: [Hit]
+  private let named: NamedDocument?
+  private let choice: NumberChoice
   private let listings: [Listing]
 
-  /// - Parameter understood: the number as it is printed; nil where what was asked is none.
-  public init(asked: String, understood: String?, hits: [Hit], listings: [Listing] = []) {
+  /// More documents of one number than anybody chooses from.
+  private static let most = 100
+
+  /// - Parameter named: what was understood; nil where what was asked is no number.
+  public init(asked: String, named: NamedDocument?, choice: NumberChoice, listings: [Listing] = []) {
     self.asked = asked
-    self.understood = understood
-    self.hits = hits
+    self.named = named
+    self.choice = choice
     self.listings = listings
   }
+
+  private var understood: String? { named.map { $0.text(body: choice.body) } }
 
   /// The whole page.
   public var html: HTML {
@@ -25,30 +30,53 @@ public struct NumberPage: SitePage {
   }
 
   private var main: HTML {
-    guard let understood else {
+    guard let named, let understood else {
       return """
         <h1>\(say("Không hiểu số văn bản này", "This document number was not understood"))</h1>
         <p>“<bdi\(inVietnamese)>\(asked)</bdi>” \(say("không phải số, ký hiệu văn bản như", "is no number and symbol of a document like")) 164/TB-UBND.</p>
         \(search)
         """
     }
-    guard !hits.isEmpty else {
+    let all = SiteURL.number(named.pattern.printed).href
+    guard !choice.fitting.isEmpty else {
       return """
         <h1>\(say("Kho không có văn bản số", "The archive has no document with the number")) <bdi\(inVietnamese)>\(understood)</bdi></h1>
         <p>\(say("Đã hiểu", "We read")) “<bdi\(inVietnamese)>\(asked)</bdi>” \(say("là số", "as the number")) <b><bdi\(inVietnamese)>\(understood)</bdi></b>.</p>
-        \(ListingsView(listings: listings).html)
+        \(others)\(ListingsView(listings: listings).html)
         \(search)
         """
     }
+    let whole: HTML? =
+      choice.others.isEmpty
+      ? nil
+      : """
+      <p><a href="\(all)">\(say("Mọi văn bản mang số", "All documents with the number")) <bdi\(inVietnamese)>\(named.pattern.printed)</bdi></a></p>
+
+      """
     return """
       <h1>\(say("Văn bản số", "Documents with the number")) <bdi\(inVietnamese)>\(understood)</bdi></h1>
       <p>\(say(
         "Mỗi năm và mỗi cơ quan đánh số lại từ đầu; hãy chọn theo năm và cơ quan.",
         "Every body numbers anew every year; choose by year and body."))</p>
-      <ol class="hits">
-      \(hits.map { HitView(hit: $0).html }.joined(separator: "\n"))
-      </ol>
-      \(ListingsView(listings: listings).html)
+      \(list(choice.fitting))
+      \(whole)\(ListingsView(listings: listings).html)
+      """
+  }
+
+  private func list(_ hits: [Hit]) -> HTML {
+    """
+    <ol class="hits">
+    \(hits.prefix(Self.most).map { HitView(hit: $0).html }.joined(separator: "\n"))
+    </ol>
+    """
+  }
+
+  private var others: HTML? {
+    guard !choice.others.isEmpty else { return nil }
+    return """
+      <h2>\(say("Văn bản mang số này của ngày hoặc cơ quan khác", "Documents with this number of another day or body"))</h2>
+      \(list(choice.others))
+
       """
   }
 
@@ -71,7 +99,7 @@ public struct NumberJSON: Encodable, Sendable {
 
   public init(_ pattern: NumberPattern, hits: [Hit], listings: [Listing] = []) {
     number = pattern.printed
-    whole = pattern.isWhole && pattern.year != nil
+    whole = pattern.namesBody && pattern.year != nil
     documents = hits.map { HitJSON($0) }
     listed = listings.map(ListingJSON.init)
   }

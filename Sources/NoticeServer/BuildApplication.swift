@@ -61,7 +61,7 @@ public func buildRouter(
   APIRoutes(archive: archive, thesaurus: configuration.thesaurus, usage: state.usage).add(to: router)
   ExportRoutes(archive: archive, thesaurus: configuration.thesaurus, searches: state.searches).add(to: router)
   HarvestRoutes(archive: archive, configuration: configuration).add(to: router)
-  NumberRoutes(archive: archive).add(to: router)
+  NumberRoutes(archive: archive, citations: citations).add(to: router)
   AddressRoutes(archive: archive).add(to: router)
   CheckRoutes(archive: archive, citations: citations, service: state).add(to: router)
   HealthRoutes(archive: archive).add(to: router)

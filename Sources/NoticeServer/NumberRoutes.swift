@@ -8,10 +8,13 @@ import SearchQuery
 /// A document by its number, in whatever spelling somebody has it; the slash is part of the number.
 struct NumberRoutes<Archive: NoticeSearching>: Sendable {
   let archive: Archive
+  let citations: CitationReader
 
   /// More documents of one number than anybody chooses from.
   private static var limit: Int { 100 }
-  /// Nobody writes a longer number.
+  /// Those that a year and a body choose from.
+  private static var most: Int { 500 }
+  /// Nobody writes a longer number, with day and body.
   private static var longest: Int { 200 }
 
   func add(to router: Router<ServiceContext>) {
@@ -38,20 +41,22 @@ struct NumberRoutes<Archive: NoticeSearching>: Sendable {
     return text.removingPercentEncoding ?? text
   }
 
-  /// Straight to the document only where the number says year and body: the one document that an archive has of a number
-  /// need not be the one that is meant.
+  /// Straight to the document only where year and body are said: the one document that an archive has of a number need
+  /// not be the one that is meant.
   private func page(_ text: String, for request: Request) async throws -> Response {
     let shown = String(text.prefix(Self.longest))
-    guard let pattern = NumberPattern(asked: shown) else {
-      return .html(NumberPage(asked: shown, understood: nil, hits: []), for: request, status: .notFound)
+    guard let named = NamedDocument(shown, citations: citations(shown)) else {
+      return .html(
+        NumberPage(asked: shown, named: nil, choice: NumberChoice(fitting: [])), for: request, status: .notFound)
     }
-    let hits = try await archive.notices(numbered: pattern, limit: Self.limit)
-    if hits.count == 1, pattern.isWhole, pattern.year != nil, let hit = hits.first {
+    let hits = try await archive.notices(numbered: named.pattern, limit: Self.most)
+    let choice = named.choice(of: hits)
+    if let hit = choice.document, hits.count < Self.most {
       return .found(SiteURL.document(hit.permalink).path)
     }
-    let listings = try await archive.listings(numbered: pattern, limit: Self.limit)
+    let listings = try await archive.listings(numbered: named.pattern, limit: Self.limit)
     return .html(
-      NumberPage(asked: shown, understood: pattern.printed, hits: hits, listings: listings), for: request,
-      status: hits.isEmpty ? .notFound : .multipleChoices)
+      NumberPage(asked: shown, named: named, choice: choice, listings: listings), for: request,
+      status: choice.fitting.isEmpty ? .notFound : .multipleChoices)
   }
 }

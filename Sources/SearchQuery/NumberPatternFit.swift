@@ -35,7 +35,12 @@ extension NumberPattern {
   /// True if the pattern has a year or a body and so may mean one document. Any other (`164`, `164 tb`) fits numbers of
   /// many years and bodies: whoever holds a single document that fits still has to offer a choice.
   public var isWhole: Bool {
-    guard year == nil, let first = symbols.first else { return year != nil }
+    year != nil || namesBody
+  }
+
+  /// True if the symbols name more than a type: `UBND` of `tb ubnd`.
+  public var namesBody: Bool {
+    guard let first = symbols.first else { return false }
     return symbols.count > 1 || DocumentTypes.type(code: first) == nil
   }
 

@@ -1,5 +1,7 @@
+import ImporterKit
 import NoticeIndex
 import NoticeModel
+import NoticePages
 import SearchQuery
 
 /// Finds the document that a person means: by id (or its beginning), permalink, old address, or number in any spelling.
@@ -22,17 +24,18 @@ enum Reference {
       let ids = try await index.ids(startingWith: text, limit: 2)
       if !ids.isEmpty { return try one(of: ids, text) }
     }
-    guard let pattern = NumberPattern(asked: text) else {
+    guard let named = NamedDocument(text, citations: CitationRecogniser.citations(in: text, own: nil)) else {
       throw CommandOutcome.nothing("Không hiểu \"\(text)\": cần mã, đường dẫn /van-ban/… hoặc số ký hiệu.")
     }
-    let hits = try await index.notices(numbered: pattern, limit: 50)
+    let choice = named.choice(of: try await index.notices(numbered: named.pattern, limit: 500))
+    let (hits, printed) = (choice.fitting, named.text(body: choice.body))
     if hits.count == 1, let hit = hits.first { return hit.id }
-    guard !hits.isEmpty else { throw CommandOutcome.nothing("Kho không có văn bản số \(pattern.printed).") }
-    for hit in hits {
+    guard !hits.isEmpty else { throw CommandOutcome.nothing("Kho không có văn bản số \(printed).") }
+    for hit in hits.prefix(50) {
       let year = (hit.issuedOn?.year ?? hit.number?.year).map(String.init) ?? "?"
       Output.line("\(hit.id)  \(hit.number?.printed ?? "")  \(year)  \(hit.issuingBody ?? "?")  \(hit.subject)")
     }
-    throw CommandOutcome.nothing("Có \(hits.count) văn bản số \(pattern.printed); hãy chọn một mã ở trên.")
+    throw CommandOutcome.nothing("Có \(hits.count) văn bản số \(printed); hãy chọn một mã ở trên.")
   }
 
   /// The slug of `/van-ban/2013/slug`, also as a whole address, with a format's ending or `/ban-goc` behind it.

@@ -194,6 +194,7 @@ def test_documents_are_found_by_whom_they_tell_to_do_something(office):
 def test_a_number_means_its_document_where_only_one_has_it(office):
     for spelling in (["19/QĐ-UBND"], ["qd 19"], ["qd", "19"], ["19"]):
         assert json.loads(office.run("show", "--format", "json", *spelling).stdout)["number"] == "19/QĐ-UBND"
+    assert json.loads(office.run("show", "--format", "json", "13/QĐ-UBND", "năm", "2013").stdout)["issued_on"] == "2013-02-05"
     done = office.run("show", "qd 13", expect=1)
     assert len(text(done.stdout).splitlines()) == 2 and "hãy chọn" in text(done.stderr)
 

@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import re
 import urllib.parse
 
 from service import get
@@ -29,6 +30,25 @@ def test_a_number_that_begins_anew_each_year_is_a_choice_even_for_one(site):
     base, _, _ = site
     status, _, page = raw(base, "/so/164/TB-UBND")
     assert status == 300 and "/van-ban/2013/164-tb-ubnd" in page and "hãy chọn" in page
+
+
+def so(base, text):
+    return raw(base, "/so?" + urllib.parse.urlencode({"q": text}))
+
+
+def test_day_year_and_body_beside_a_number_choose(site):
+    base, _, _ = site
+    choice = raw(base, "/so/164/TB-UBND")[2]
+    year, body = re.search(r'href="/van-ban/(\d{4})/164-tb-ubnd', choice)[1], "UBND huyện Tân Lộc Hạ"
+    day = re.search(r"22/7/2013", choice)[0]
+    for text in (f"thông báo số 164/TB-UBND ngày {day} của {body}", f"164/TB-UBND năm {year} {body}"):
+        status, headers, _ = so(base, text)
+        assert status == 302 and headers["Location"].startswith(f"/van-ban/{year}/164-tb-ubnd"), text
+    status, _, page = so(base, "164/TB-UBND huyện Tân Lộc Hạ")
+    assert status == 300 and f"/van-ban/{year}/164-tb-ubnd" in page and "164/TB-UBND, huyện Tân Lộc Hạ" in page
+    for other in ("ngày 23/7/2013", "năm 1999", "ngày 22/7/2013 của UBND tỉnh Không Có"):
+        status, _, page = so(base, f"164/TB-UBND {other}")
+        assert status == 404 and "Đã hiểu" in page and f"/van-ban/{year}/164-tb-ubnd" in page, other
 
 
 def test_what_is_not_there_or_no_number_says_what_was_understood(site):

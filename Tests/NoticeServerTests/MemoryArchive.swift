@@ -194,7 +194,7 @@ struct MemoryArchive: NoticeSearching {
 
   func notices(numbered pattern: NumberPattern, limit: Int) async throws(SearchError) -> [Hit] {
     try check()
-    return notices.filter { $0.number?.ordinal == pattern.ordinal }.prefix(limit).map { hit($0, []) }
+    return notices.filter { $0.number.map(pattern.fits) ?? false }.prefix(limit).map { hit($0, []) }
   }
 
   func addressPlaces() async throws(SearchError) -> Int {

@@ -1,6 +1,5 @@
 import NoticeModel
 import SearchQuery
-import VietnameseText
 
 /// Tells whether a citation means a document that has the cited number or name.
 ///
@@ -57,7 +56,7 @@ struct CitationMatch {
   private func contradictions(_ document: RelatedDocument) -> [DifferingDocument.Property] {
     var found: [DifferingDocument.Property] = []
     if let cited = citation.issuedOn, let day = document.issuedOn, cited != day { found.append(.issuedOn) }
-    if !Self.isOneBody(citation.issuer, document.issuingBody) { found.append(.issuingBody) }
+    if !BodyName.mayBeOne(citation.issuer, document.issuingBody) { found.append(.issuingBody) }
     return found
   }
 
@@ -75,31 +74,6 @@ struct CitationMatch {
     return true
   }
 
-  /// "UBND tỉnh" of "Ủy ban nhân dân tỉnh Tân Lộc", "Bộ Tài chính" of "Bộ trưởng Bộ Tài chính": the shorter name's words
-  /// stand in the longer one in a row. True where one of them is not known.
-  static func isOneBody(_ first: String?, _ second: String?) -> Bool {
-    guard let first = first.map(words), let second = second.map(words) else { return true }
-    let (short, long) = first.count < second.count ? (first, second) : (second, first)
-    return (0...(long.count - short.count)).contains { long[$0..<$0 + short.count].elementsEqual(short) }
-  }
-
-  /// Without the office in front: what "Chủ tịch UBND huyện" decides is the committee's.
-  private static func words(_ name: String) -> [String] {
-    let words = Tokens.words(of: name).flatMap { abbreviations[$0] ?? [$0] }
-    let office = offices.first { words.starts(with: $0) && words.count > $0.count }
-    return Array(words.dropFirst(office?.count ?? 0))
-  }
-
-  private static let offices = [
-    ["pho", "chu", "tich"], ["chu", "tich"], ["bo", "truong"], ["thu", "truong"], ["giam", "doc"], ["truong", "phong"],
-    ["truong", "ban"], ["chanh", "van", "phong"], ["cuc", "truong"], ["tong", "cuc", "truong"],
-  ]
-
-  private static let abbreviations = [
-    "ubnd": ["uy", "ban", "nhan", "dan"], "hdnd": ["hoi", "dong", "nhan", "dan"],
-    "ubtvqh": ["uy", "ban", "thuong", "vu", "quoc", "hoi"], "ttg": ["thu", "tuong", "chinh", "phu"],
-  ]
-
   /// One of each document: the same number of the same day and body, or the same text, is the same document from another
   /// source.
   private static func distinct(_ candidates: [Candidate]) -> [RelatedDocument] {
@@ -109,7 +83,7 @@ struct CitationMatch {
       let isCopy = kept.contains { other in
         other.likeness == candidate.likeness
           || (other.document.number == document.number && other.document.issuedOn == document.issuedOn
-            && document.issuedOn != nil && isOneBody(other.document.issuingBody, document.issuingBody))
+            && document.issuedOn != nil && BodyName.mayBeOne(other.document.issuingBody, document.issuingBody))
       }
       if !isCopy { kept.append(candidate) }
     }

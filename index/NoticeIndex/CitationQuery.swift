@@ -92,7 +92,7 @@ struct CitationQuery {
   private func isSame(_ first: RelatedDocument, _ second: RelatedDocument) -> Bool {
     first.id == second.id
       || (first.number == second.number && first.issuedOn != nil && first.issuedOn == second.issuedOn
-        && CitationMatch.isOneBody(first.issuingBody, second.issuingBody))
+        && BodyName.mayBeOne(first.issuingBody, second.issuingBody))
   }
 
   // MARK: - What a citation may mean

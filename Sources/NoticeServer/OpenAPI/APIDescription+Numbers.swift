@@ -55,12 +55,15 @@ extension APIDescription {
     about: "Ngôn ngữ của trang: \(PageLanguage.allCases.map(\.rawValue).joined(separator: ", ")).")
 
   private static let numberPage = [
-    .redirect(.found, "Tới văn bản duy nhất, khi số nói rõ năm và cơ quan."),
-    APIAnswer(
-      status: .multipleChoices, about: "Các văn bản mang số ấy.", content: ["text/html": .string],
-      headers: [.contentLanguage]),
+    .redirect(.found, "Tới văn bản duy nhất, khi đã nói rõ năm và cơ quan."),
+    choice("Các văn bản mang số ấy, của năm và cơ quan được nói tới."),
     missing("Kho không có văn bản mang số ấy, hoặc đó không phải số."),
   ]
+
+  /// A page with several documents.
+  static func choice(_ about: String) -> APIAnswer {
+    APIAnswer(status: .multipleChoices, about: about, content: ["text/html": .string], headers: [.contentLanguage])
+  }
 
   private static func missing(_ about: String) -> APIAnswer {
     APIAnswer(status: .notFound, about: about, content: ["text/html": .string], headers: [.contentLanguage])
