@@ -7,21 +7,21 @@ import SearchQuery
 struct DocumentAddress {
   let year: String
   let slug: String
-  /// Six hex digits, the beginning of the id.
-  let suffix: String
+  /// Six hex digits, the beginning of the id; nil where somebody left them out.
+  let suffix: String?
   let format: DocumentFormat?
 
   init(_ context: ServiceContext) throws {
     try self.init(year: context.parameters.require("year"), slug: context.parameters.require("slug"))
   }
 
-  init(year: String, slug: String) throws(ServiceFailure) {
+  init(year: String, slug: String) {
     var slug = slug[...]
     format = DocumentFormat.allCases.first { slug.hasSuffix("." + $0.rawValue) }
     if let format { slug = slug.dropLast(format.rawValue.count + 1) }
     let suffix = slug.split(separator: "-").last ?? ""
-    guard suffix.utf8.count == 6, suffix.allSatisfy({ $0.isASCII && $0.isHexDigit }) else { throw .documentNotFound }
-    self.suffix = suffix.lowercased()
+    let isID = suffix.utf8.count == 6 && suffix.allSatisfy { $0.isASCII && $0.isHexDigit }
+    self.suffix = isID ? suffix.lowercased() : nil
     self.year = year
     self.slug = String(slug)
   }
@@ -37,14 +37,16 @@ extension NoticeSearching {
   /// The document an address means, with what its page shows: the one with just this permalink, else the only one whose
   /// id ends the slug, which the caller then redirects to.
   func view(at address: DocumentAddress, relations: Int) async throws -> DocumentView {
-    let candidates = try await views(startingWith: address.suffix, limit: Self.candidates, relations: relations)
+    guard let suffix = address.suffix else { throw ServiceFailure.documentNotFound }
+    let candidates = try await views(startingWith: suffix, limit: Self.candidates, relations: relations)
     return try address.choose(of: candidates, \.notice)
   }
 
   /// The document itself.
   func document(at address: DocumentAddress) async throws -> Notice {
+    guard let suffix = address.suffix else { throw ServiceFailure.documentNotFound }
     var candidates: [Notice] = []
-    for id in try await ids(startingWith: address.suffix, limit: Self.candidates) {
+    for id in try await ids(startingWith: suffix, limit: Self.candidates) {
       if let notice = try await notice(id, version: nil) { candidates.append(notice) }
     }
     return try address.choose(of: candidates, \.self)

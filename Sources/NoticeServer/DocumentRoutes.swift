@@ -20,6 +20,11 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
   }
 
   private func show(_ request: Request, _ address: DocumentAddress) async throws -> Response {
+    guard address.suffix != nil else {
+      return try await lead(request, address) { permalink in
+        address.format.map { .alternate(permalink, $0) } ?? .document(permalink)
+      }
+    }
     let view = try await archive.view(at: address, relations: Self.relationLimit)
     let notice = view.notice
     let permalink = notice.permalink
@@ -40,6 +45,20 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
     return alternate(view, format).cached(.document)
   }
 
+  /// From an address without the id's digits to the one document that it fits, else to a choice; never for good, since
+  /// another document may come to fit.
+  private func lead(
+    _ request: Request, _ address: DocumentAddress, to url: (Permalink) -> SiteURL
+  ) async throws -> Response {
+    let hits = try await archive.documents(stem: address)
+    guard let hit = hits.first, let number = hit.number else { throw ServiceFailure.documentNotFound }
+    guard hits.count > 1 else { return .found(url(hit.permalink).path) }
+    let named = NamedDocument(number.printed, citations: [])
+    return .html(
+      NumberPage(asked: address.slug, named: named, choice: NumberChoice(fitting: hits)), for: request,
+      status: .multipleChoices)
+  }
+
   private func alternate(_ view: DocumentView, _ format: DocumentFormat) -> Response {
     let notice = view.notice
     return switch format {
@@ -51,6 +70,7 @@ struct DocumentRoutes<Archive: NoticeSearching>: Sendable {
   }
 
   private func download(_ request: Request, _ address: DocumentAddress) async throws -> Response {
+    guard address.suffix != nil else { return try await lead(request, address, to: SiteURL.original) }
     let notice = try await archive.document(at: address)
     guard address.names(notice) else { return .moved(to: SiteURL.original(notice.permalink).path) }
     guard !notice.provenance.withholdsOriginal else { throw ServiceFailure.originalWithheld }

@@ -4,11 +4,14 @@ import VietnameseText
 /// The lasting address of a document: `/van-ban/2013/164-tb-ubnd-huyen-tuy-phuoc-1f0c3a`.
 ///
 /// The last six hex digits are the id's, so that any slug that ends in them leads to the document, also after its
-/// number or title was corrected.
+/// number or title was corrected. Without them, as people type it, it leads there while it fits one document only.
 public struct Permalink: Sendable, Hashable {
   /// `2013`, or `khong-nam` for documents without a year.
   public var year: String
   public var slug: String
+
+  /// The slug without the id's digits; other documents may have the same.
+  public var stem: String { slug.utf8.count > 7 ? String(slug.dropLast(7)) : "" }
 
   /// The path from the site's root.
   public var path: String { "/van-ban/\(year)/\(slug)" }

@@ -51,6 +51,17 @@ def test_day_year_and_body_beside_a_number_choose(site):
         assert status == 404 and "Đã hiểu" in page and f"/van-ban/{year}/164-tb-ubnd" in page, other
 
 
+def test_an_address_without_the_digits_of_the_id_leads_to_the_document(site):
+    base, _, _ = site
+    for number in ("164/TB-UBND", "12/2012/Q%C4%90-UBND"):
+        permalink = json.loads(get(f"{base}/api/v1/numbers/{number}")[2])["documents"][0]["url"]
+        stem = permalink[:-7]
+        for ending in ("", ".json", ".txt", ".md", "/ban-goc"):
+            status, headers, _ = raw(base, stem + ending)
+            assert (status, headers["Location"]) == (302, permalink + ending), ending
+        assert raw(base, stem.replace("/20", "/19", 1))[0] == 404
+
+
 def test_what_is_not_there_or_no_number_says_what_was_understood(site):
     base, _, _ = site
     status, _, page = raw(base, "/so/tb%20987")

@@ -42,6 +42,39 @@ import Testing
     #expect(try await TestService.get(uri).status == .notFound)
   }
 
+  @Test(
+    "an address without the id's digits leads to the one document that it fits, format kept",
+    arguments: [
+      ("", ""), (".json", ".json"), (".txt", ".txt"), (".md", ".md"), ("/ban-goc", "/ban-goc"),
+    ])
+  func withoutDigits(ending: String, kept: String) async throws {
+    let response = try await TestService.get("/van-ban/2013/164-tb-ubnd-huyen-tan-loc-ha" + ending)
+    #expect(response.status == .found && response.headers[.location] == path + kept)
+    let yearly = try await TestService.get("/van-ban/2012/12-2012-qd-ubnd-tinh-binh-hoa-an")
+    #expect(yearly.headers[.location] == "/van-ban/2012/12-2012-qd-ubnd-tinh-binh-hoa-an-d4e5f6")
+  }
+
+  @Test(
+    "an address without the id's digits that fits no document is not found",
+    arguments: [
+      "/van-ban/2014/164-tb-ubnd-huyen-tan-loc-ha", "/van-ban/2013/164-tb-ubnd", "/van-ban/2013/165-tb-ubnd",
+      "/van-ban/2013/164", "/van-ban/2013/99999999999999999999-tb", "/van-ban/khong-nam/gioi-thieu-huyen-tan-loc-ha",
+      "/van-ban/khong-nam/164-tb-ubnd-huyen-tan-loc-ha", "/van-ban/2013/164-tb-ubnd-huyen-tan-loc-ha/phien-ban",
+    ])
+  func withoutDigitsNotFound(uri: String) async throws {
+    #expect(try await TestService.get(uri).status == .notFound)
+  }
+
+  @Test("of two documents that an address without the id's digits fits both are offered")
+  func withoutDigitsChoice() async throws {
+    var twin = Samples.notice
+    twin.id = try #require(NoticeID(hex: "b" + String(repeating: "0", count: 23)))
+    let archive = MemoryArchive(notices: Samples.all + [twin])
+    let response = try await TestService.get("/van-ban/2013/164-tb-ubnd-huyen-tan-loc-ha", archive: archive)
+    #expect(response.status == .multipleChoices)
+    #expect(response.text.contains("href=\"\(path)\"") && response.text.contains("-ha-b00000\""))
+  }
+
   @Test("of two documents that share the digits each is found by its own slug, and no third is guessed")
   func sharedSuffix() async throws {
     let twin = Samples.make("a1b2c3ff", kind: .page, subject: "Trang khác", blocks: [], source: "khac.html")

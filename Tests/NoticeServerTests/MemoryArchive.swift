@@ -25,7 +25,8 @@ struct MemoryArchive: NoticeSearching {
           filters.from.map { $0 <= day } ?? true && filters.to.map { day <= $0 } ?? true
         } ?? (filters.from == nil)
       let isCollected = filters.collection == nil || filters.collection == notice.provenance.source.collection
-      return isTyped && isIssued && isInTime && isCollected && words.allSatisfy { text.contains($0) }
+      let isNumbered = filters.number.map { pattern in notice.number.map(pattern.fits) ?? false } ?? true
+      return isNumbered && isTyped && isIssued && isInTime && isCollected && words.allSatisfy { text.contains($0) }
     }
     let passed = try place(request)
     let hits = found.dropFirst(passed).prefix(request.limit).map { hit($0, words) }

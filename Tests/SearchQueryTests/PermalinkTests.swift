@@ -17,6 +17,7 @@ import Testing
     let link = try permalink(
       number, body: "Ủy ban nhân dân huyện Tân Lộc Hạ", on: CivilDate(iso: "2013-07-22"), subject: "Về việc họp")
     #expect(link.path == "/van-ban/2013/164-tb-ubnd-huyen-tan-loc-ha-1f0c3a")
+    #expect(link.stem == "164-tb-ubnd-huyen-tan-loc-ha")
   }
 
   @Test("is made of a page's title where there is no number")
@@ -48,6 +49,7 @@ import Testing
       #expect(slug.utf8.count < 200)
     }
     #expect(try permalink(subject: "").slug == "1f0c3a")
+    #expect(try permalink(subject: "").stem == "")
   }
 
   @Test("is the same of a document and of its hit")

@@ -75,6 +75,11 @@ extension APIDescription {
   private static let id = APIParameter.path("id", .text("[0-9A-Fa-f]{24}"), "Mã tài liệu: 24 chữ số hệ 16.")
   private static let year = APIParameter.path("year", .string, "Năm trong địa chỉ; khong-nam khi không rõ.")
   private static let slug = APIParameter.path("slug", .string, "Tên trong địa chỉ; sáu chữ số hệ 16 ở cuối là của mã.")
+  /// Where the id's digits are left out.
+  private static let stem = [
+    APIAnswer.redirect(.found, "Tới tài liệu duy nhất có số, năm và cơ quan ấy, khi tên thiếu các chữ số của mã."),
+    choice("Các tài liệu như thế, khi có nhiều."),
+  ]
   private static let number = APIParameter.path("version", .text("[0-9]{1,7}"), "Số của phiên bản, từ 1.", example: "1")
 
   private static func format(_ format: DocumentFormat, _ id: String, _ schema: Schema) -> APIOperation {
@@ -85,7 +90,7 @@ extension APIDescription {
       answers: [
         APIAnswer(about: "Tài liệu.", content: [type: schema], headers: [.eTag]),
         .redirect(.movedPermanently, "Tới địa chỉ hiện nay."), .notModified,
-      ], failures: [.documentNotFound])
+      ] + stem, failures: [.documentNotFound])
   }
 
   private static func original(
@@ -100,7 +105,7 @@ extension APIDescription {
           content: ["*/*": Schema([:])],
           headers: [.contentDisposition, .eTag], optionalHeaders: [.lastModified]),
         .redirect(.movedPermanently, "Tới địa chỉ hiện nay."), .notModified,
-      ],
+      ] + (isVersion ? [] : stem),
       failures: [.documentNotFound, .originalNotFound, .originalWithheld] + (isVersion ? [.versionNotFound] : []))
   }
 }
