@@ -17,11 +17,13 @@ struct HitReader {
     var hits: [Hit] = []
     hits.reserveCapacity(rows.count)
     for found in rows {
-      // The row is read where SQLite has it: its text is a hundred times what is shown of it.
+      // The row is read where SQLite has it, as long as the cursor lives: its text is a hundred times what is shown of it.
       let cursor = try Row.fetchCursor(statement, arguments: [found.version])
-      guard let row = try cursor.next() else { continue }
-      hits.append(try hit(HitRow(row: row), score: found.score, passage: Int(found.rowid - found.version)))
-      types.append(HitRow(row: row).mediaType)
+      try withExtendedLifetime(cursor) {
+        guard let row = try cursor.next().map(HitRow.init) else { return }
+        hits.append(try hit(row, score: found.score, passage: Int(found.rowid - found.version)))
+        types.append(row.mediaType)
+      }
     }
     guard foldsAttachments else { return hits }
     return try AttachmentHits.fold(hits, mediaTypes: types, isByDay: isByDay, in: db)
