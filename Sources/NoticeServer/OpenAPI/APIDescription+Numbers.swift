@@ -21,7 +21,7 @@ extension APIDescription {
       ]),
     APIOperation(
       path: "\(SiteURL.numbersPath)/{number}", id: "numberPage", tag: .numbers,
-      summary: "Tới văn bản của một số, hoặc trang để chọn", parameters: [asked, language],
+      summary: "Tới văn bản của một số, hoặc trang để chọn", parameters: [asked, language(.string)],
       answers: numberPage, failures: []),
     APIOperation(
       path: SiteURL.numbersPath, id: "numberForm", tag: .numbers, summary: "Như trên, số nằm trong q",
@@ -41,7 +41,7 @@ extension APIDescription {
       parameters: [
         .path(
           "URL", .string, "Địa chỉ cũ, để nguyên hoặc mã hóa %.", example: "http://xa-mau.example/thong-bao.html"),
-        language,
+        language(.string),
       ],
       answers: [
         .redirect(.found, "Tới tài liệu."), missing("Kho không có trang nào từng ở địa chỉ ấy."),
@@ -50,9 +50,13 @@ extension APIDescription {
 
   private static let asked = APIParameter.path(
     "number", .string, "Số văn bản ở cách viết nào cũng được; dấu / để nguyên hoặc %2F.", example: "164/TB-UBND")
-  static let language = APIParameter(
-    name: PageLanguage.parameter, schema: Schema.text,
-    about: "Ngôn ngữ của trang: \(PageLanguage.allCases.map(\.rawValue).joined(separator: ", ")).")
+  /// - Parameter schema: `.text` where the query is read; `.string` where it may belong to what stands in the path, so
+  ///   that nothing in it is refused.
+  static func language(_ schema: Schema) -> APIParameter {
+    APIParameter(
+      name: PageLanguage.parameter, schema: schema,
+      about: "Ngôn ngữ của trang: \(PageLanguage.allCases.map(\.rawValue).joined(separator: ", ")).")
+  }
 
   private static let numberPage = [
     .redirect(.found, "Tới văn bản duy nhất, khi đã nói rõ năm và cơ quan."),
@@ -78,7 +82,7 @@ enum NumberPageParameter: String, DescribedParameter {
   var described: APIParameter {
     switch self {
     case .q: APIParameter(name: rawValue, schema: .text, about: "Số văn bản.", example: "164/TB-UBND")
-    case .language: APIDescription.language
+    case .language: APIDescription.language(.text)
     }
   }
 }
