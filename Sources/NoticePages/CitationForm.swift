@@ -26,8 +26,7 @@ public struct CitationForm: Sendable {
 
   private static let openings = [
     "Về ", "Quy định ", "Ban hành ", "Hướng dẫn ", "Kết luận ", "Sửa đổi", "Bổ sung ", "Phê duyệt ", "Công bố ",
-    "Bãi bỏ ",
-    "Thu hồi ", "Giao ", "Thành lập ", "Triển khai ", "Tổ chức ", "Điều chỉnh ", "Phân công ", "Tăng cường ",
+    "Bãi bỏ ", "Thu hồi ", "Giao ", "Thành lập ", "Triển khai ", "Tổ chức ", "Điều chỉnh ", "Phân công ", "Tăng cường ",
   ]
 
   /// Whether a part of the text is inferred; other fields may be without a bracket here.

@@ -7,6 +7,7 @@ import Testing
     "what searches the archive waits for its turn, by the route's template",
     arguments: [
       "/tim-kiem", "/feed.atom", "/duyet/loai/{value}", "/duyet/co-quan/{value}", "/so-van-ban", "/so-van-ban.csv",
+      "/so", "/so/**", "/api/v1/numbers/**",
     ])
   func searches(route: String) {
     #expect(RequestClass(route: route) == .search)

@@ -20,6 +20,8 @@ enum RequestClass: Sendable {
     case SiteURL.searchPath, SiteURL.feedPath, "/api/v1/search", "/api/v1/facets", "/api/v1/export.csv",
       "/api/v1/export.jsonl", SiteURL.registerPath, SiteURL.registerTablePath:
       self = .search
+    // Hundreds of documents may have a number.
+    case SiteURL.numbersPath, SiteURL.numbersPath + "/**", "/api/v1/numbers/**": self = .search
     case SiteURL.checkPath, "/api/v1/numbers": self = .check
     case SiteURL.openSearchSuggestions.path, "/api/v1/suggest": self = .suggestion
     case SiteURL.replayPath + "/{time}/{collection}/{place}": self = .resource
